@@ -1,0 +1,11 @@
+/** The whole schema in one object; the only barrel of the project, because Drizzle wants one. */
+export * from "./carts";
+export * from "./catalogue";
+export * from "./couriers";
+export * from "./deliveries";
+export * from "./ledger";
+export * from "./money";
+export * from "./orders";
+export * from "./people";
+export * from "./requests";
+export * from "./tenancy";

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, statSync, symlinkSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { SetupProblem } from "./setup-problem";
+
+/** May any user of this machine walk into this folder? It need not exist yet. */
+export function everybodyCanEnter(folder: string): boolean {
+  const open = !existsSync(folder) || (statSync(folder).mode & 0o001) !== 0;
+  const parent = dirname(folder);
+  return open && (parent === folder || everybodyCanEnter(parent));
+}
+
+/**
+ * A folder of ours into which another system user can walk. Below a closed home that is one under /var/tmp, and
+ * `folder` becomes a link to it.
+ */
+export function reachableFolder(folder: string): string {
+  const wanted = resolve(folder);
+  if (lstatSync(wanted, { throwIfNoEntry: false })?.isSymbolicLink()) return ownFolder(readlinkSync(wanted));
+  if (everybodyCanEnter(dirname(wanted))) return ownFolder(wanted);
+  const outside = ownFolder(join("/var/tmp", `peyk-${createHash("sha256").update(wanted).digest("hex").slice(0, 12)}`));
+  mkdirSync(dirname(wanted), { recursive: true });
+  symlinkSync(outside, wanted);
+  return outside;
+}
+
+/**
+ * A folder that others may pass through but not list. /var/tmp belongs to everybody and our names there can be
+ * guessed, so whoever made the folder must have been us.
+ * @throws SetupProblem when it is somebody else's
+ */
+export function ownFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const found = lstatSync(folder);
+  if (!found.isDirectory() || found.uid !== process.getuid?.()) {
+    throw new SetupProblem(`${folder} belongs to somebody else: remove it, then start again.`);
+  }
+  chmodSync(folder, 0o711);
+  return folder;
+}

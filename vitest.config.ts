@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{shared,drizzle,api,bots,miniapps,sim,scripts}/**/*.spec.{ts,tsx}"],
+    globalSetup: ["sim/testing/servers.setup.ts"],
+    // Under Bun zod would otherwise load as an empty module.
+    server: { deps: { inline: ["zod"] } },
+    testTimeout: 20_000,
+    hookTimeout: 40_000,
+    teardownTimeout: 20_000,
+  },
+});

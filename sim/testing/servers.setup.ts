@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrate } from "#drizzle/migrate";
@@ -7,6 +6,7 @@ import { foreignServer, type Server } from "#sim/stack/server";
 import { startPostgres } from "#sim/stack/start-postgres";
 import { startRedis } from "#sim/stack/start-redis";
 import { dropAll, onServer, type TestServers, urlOf } from "./create-database";
+import { runFolder } from "./run-folder";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -16,7 +16,7 @@ declare module "vitest" {
 
 /** One Postgres and one Redis for the whole run, and a migrated database from which each suite's own is copied. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), "peyk-test-"));
+  const folder = runFolder();
   const run = `peyk_test_${process.pid}`;
   const [database, redis] = await Promise.all([postgresFor(folder), redisFor(folder)]);
   const servers: TestServers = { run, adminUrl: database.url, template: `${run}_template`, redisUrl: redis.url };

@@ -1,0 +1,31 @@
+import { errors, jwtVerify, SignJWT } from "jose";
+import { z } from "zod";
+import type { Config } from "#api/config";
+import { Id } from "#shared/kernel/ids";
+import { Refusal } from "#shared/kernel/refusal";
+
+const Claims = z.object({ sub: Id, org: Id, bot: Id, sid: Id });
+/** Who a token speaks for: ids only; roles are looked up, so that losing one takes effect at once. */
+export type TokenSubject = { accountId: Id; organisationId: Id; botId: Id; sessionId: Id };
+
+const keyOf = (config: Pick<Config, "TOKEN_SECRET">) => new TextEncoder().encode(config.TOKEN_SECRET);
+
+/** A signed token that lives `ACCESS_TOKEN_SECONDS` of machine time. */
+export const issueAccessToken = (config: Config, subject: TokenSubject, realNow: Date): Promise<string> =>
+  new SignJWT({ org: subject.organisationId, bot: subject.botId, sid: subject.sessionId })
+    .setProtectedHeader({ alg: "HS256" })
+    .setSubject(subject.accountId)
+    .setIssuedAt(realNow)
+    .setExpirationTime(new Date(realNow.getTime() + config.ACCESS_TOKEN_SECONDS * 1_000))
+    .sign(keyOf(config));
+
+/** @throws Refusal `auth.token_expired`, `auth.token_invalid` */
+export async function readAccessToken(config: Config, token: string, realNow: Date): Promise<TokenSubject> {
+  try {
+    const { payload } = await jwtVerify(token, keyOf(config), { algorithms: ["HS256"], currentDate: realNow });
+    const { sub, org, bot, sid } = Claims.parse(payload);
+    return { accountId: sub, organisationId: org, botId: bot, sessionId: sid };
+  } catch (error) {
+    throw new Refusal(error instanceof errors.JWTExpired ? "auth.token_expired" : "auth.token_invalid");
+  }
+}

@@ -1,0 +1,20 @@
+import { DrizzleQueryError } from "drizzle-orm";
+
+const causeOf = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error);
+
+const codeOf = (error: unknown): string => {
+  const cause = causeOf(error);
+  return cause instanceof Error && "code" in cause ? String(cause.code) : "";
+};
+
+/** The row is there already: the name of the constraint that said so, or `null` when it was something else. */
+export function uniqueViolation(error: unknown): string | null {
+  const cause = causeOf(error);
+  return codeOf(error) === "23505" && cause instanceof Error && "constraint_name" in cause
+    ? String(cause.constraint_name)
+    : null;
+}
+
+/** Postgres or the wire to it is away, or it chose this transaction to end a deadlock: asking again may help. */
+export const isAway = (error: unknown): boolean =>
+  /^(08|57P|53|40)/.test(codeOf(error)) || /^(CONNECTION_|CONNECT_|ECONN|ETIMEDOUT|EPIPE|25P0[34])/.test(codeOf(error));

@@ -1,0 +1,31 @@
+import type { Redis } from "ioredis";
+import type { Sql } from "postgres";
+import type { Config } from "#api/config";
+import type { Clock } from "#shared/kernel/clock";
+import type { Random } from "#shared/kernel/random";
+import type { Alarms } from "./alarms";
+import type { Db } from "./database";
+import type { NewId } from "./ids";
+import type { Log } from "./log";
+import type { Metrics } from "./metrics";
+import type { RedisKeys } from "./redis";
+import type { Secrets } from "./secrets";
+import type { Storage } from "./storage/storage";
+
+/** All that a verb may need from outside. Composition roots build it, tests build it with a clock and seed of their own. */
+export type Deps = {
+  config: Config;
+  db: Db;
+  /** The same pool as `db`, for statements that want postgres.js itself. */
+  sql: Sql;
+  redis: Redis;
+  keys: RedisKeys;
+  clock: Clock;
+  random: Random;
+  newId: NewId;
+  alarms: Alarms;
+  storage: Storage;
+  secrets: Secrets;
+  log: Log;
+  metrics: Metrics;
+};

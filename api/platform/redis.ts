@@ -1,0 +1,36 @@
+import { Redis } from "ioredis";
+
+/** Opens a connection that waits for Redis to come back instead of failing: nothing in it is the only copy. */
+export function connectRedis(url: string, name: string): Redis {
+  return new Redis(url, {
+    connectionName: name,
+    maxRetriesPerRequest: null,
+    retryStrategy: (attempt) => Math.min(attempt * 50, 1_000),
+  });
+}
+
+/** Every key, channel and queue name of an installation. `{…}` keeps what belongs together in one cluster slot. */
+export const createKeys = (prefix: string) => ({
+  prefix,
+  /** GEO set of the couriers of a region who share their position. */
+  positions: (regionId: string) => `${prefix}:{${regionId}}:positions`,
+  /** Hash courier → "atMs" of the position in `positions`. */
+  positionTimes: (regionId: string) => `${prefix}:{${regionId}}:position-times`,
+  /** Actor of an account in an organisation, as read from Postgres; dropped on change. */
+  actor: (organisationId: string, accountId: string, botId: string) =>
+    `${prefix}:{${organisationId}}:actor:${accountId}:${botId}`,
+  session: (organisationId: string, sessionId: string) => `${prefix}:{${organisationId}}:session:${sessionId}`,
+  menu: (organisationId: string, branchId: string) => `${prefix}:{${organisationId}}:menu:${branchId}`,
+  rate: (name: string) => `${prefix}:rate:${name}`,
+  /** Send budget of a bot, shared by all processes that send for it. */
+  budget: (botId: string) => `${prefix}:{${botId}}:budget`,
+  /** Held by the process that runs the dispatch rounds of a region. */
+  roundLock: (regionId: string) => `${prefix}:{${regionId}}:round-lock`,
+  /** Pub/sub: the ledger has something for a kind of bot. */
+  hints: (kind: string) => `${prefix}:notifications:${kind}`,
+  /** Pub/sub: events for every API process's sockets. */
+  events: () => `${prefix}:events`,
+  /** BullMQ's own prefix; it refuses ioredis' `keyPrefix`. */
+  queues: () => `${prefix}:{queues}`,
+});
+export type RedisKeys = ReturnType<typeof createKeys>;

@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "./actor";
+import type { Alarm } from "./alarms";
+import type { Tx } from "./database";
+import type { Deps } from "./deps";
+import { announce, type NewEvent, type NewNotification, type Outbox, saveOutbox } from "./outbox";
+
+/**
+ * One transaction of one verb. What must be heard of the change is collected here and saved with it, so that a change
+ * without its news, or news without its change, cannot exist.
+ */
+export type Work = {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  /** The one moment at which everything in this transaction happens. */
+  readonly at: Date;
+  emit(event: NewEvent): void;
+  notify(notification: NewNotification): void;
+  /** Look at this row again at that time. */
+  wake(alarm: Omit<Alarm, "organisationId">): void;
+  /** For what may be lost: caches to drop, counters. */
+  afterCommit(run: () => void | Promise<void>): void;
+};
+
+/**
+ * Runs `verb` in one transaction as this actor: all SQL of a request goes through here, under a role that owns nothing
+ * and with the organisation set for row-level security. Events and notifications are saved at its end, and announced
+ * once it is committed.
+ *
+ * @throws what `verb` throws, after rolling back
+ */
+export async function withActor<T>(deps: Deps, actor: Actor, verb: (work: Work) => Promise<T>): Promise<T> {
+  const at = deps.clock.now();
+  const outbox: Outbox = { events: [], notifications: [], alarms: [] };
+  const afterwards: (() => void | Promise<void>)[] = [];
+  const { value, published } = await deps.db.transaction(async (tx) => {
+    // `then` sends it at once; the verb's first statement follows on the same wire without waiting for the answer.
+    const scoped = tx
+      .execute(sql`select set_config('peyk.organisation_id', ${actor.organisationId}, true)`)
+      .then(() => {});
+    const work: Work = {
+      tx,
+      actor,
+      at,
+      emit: (event) => void outbox.events.push(event),
+      notify: (notification) => void outbox.notifications.push(notification),
+      wake: (alarm) => void outbox.alarms.push({ ...alarm, organisationId: actor.organisationId }),
+      afterCommit: (run) => void afterwards.push(run),
+    };
+    const [value] = await Promise.all([verb(work), scoped]);
+    return { value, published: await saveOutbox(deps, work, outbox) };
+  });
+  await announce(deps, outbox, published);
+  for (const run of afterwards) await run();
+  return value;
+}
+
+/** For what no single organisation owns: sweeps, purges, gauges. Later the only door around row-level security. */
+export const acrossOrganisations = <T>(deps: Pick<Deps, "db">, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  deps.db.transaction(run);

@@ -12,15 +12,16 @@ type Spawning = {
   /** Sent to it when we die without a word, where the system can do that (Linux). */
   deathSignal: NodeJS.Signals;
   user?: ServerUser | undefined;
+  /** Instead of ours. */
+  env?: Record<string, string | undefined> | undefined;
 };
 
 /** Start a server in a session of its own, so that Ctrl-C in the terminal reaches us first and we end it in order. */
-export function spawnServer({ command, args, logFile, cwd, deathSignal, user }: Spawning): ChildProcess {
+export function spawnServer({ command, args, logFile, cwd, deathSignal, user, env }: Spawning): ChildProcess {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, "a");
   const [program, ...rest] = [...diesWithUs(deathSignal), command, ...args];
-  const child = spawn(program!, rest, { ...user, cwd, detached: true, stdio: ["ignore", log, log] });
-  child.on("error", () => {}); // a program that cannot run shows as an exit code; callers read the log
+  const child = spawn(program!, rest, { ...user, cwd, env, detached: true, stdio: ["ignore", log, log] });
   closeSync(log);
   return child;
 }
@@ -31,3 +32,10 @@ const canDieWithUs = process.platform === "linux" && existsSync(SETPRIV);
 /** The words to put before a command so that the kernel signals it when its parent dies. */
 export const diesWithUs = (deathSignal: NodeJS.Signals): string[] =>
   canDieWithUs ? [SETPRIV, "--pdeathsig", deathSignal.replace("SIG", ""), "--"] : [];
+
+/** Resolves with what ended the process, in words for a log line. */
+export const endOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code, by) => resolve(by ?? `exit code ${code}`));
+  });

@@ -9,7 +9,7 @@ import { childrenOf, commandLine, goneWithin, isRunning, signal } from "./proces
 import { reachableFolder } from "./reachable-folder";
 import type { Server } from "./server";
 import { SetupProblem } from "./setup-problem";
-import { type ServerUser, spawnServer } from "./spawn-server";
+import { endOf, type ServerUser, spawnServer } from "./spawn-server";
 
 export const POSTGRES_OWNER = "peyk";
 const START_LIMIT_MS = 30_000;
@@ -64,6 +64,7 @@ export async function startPostgres({ dataDir, port, password, settings }: Postg
     deathSignal: "SIGINT",
     user,
   });
+  const ended = endOf(child);
   await readiness(cluster, join(home, "postgres.log"), child);
 
   const pid = child.pid!;
@@ -71,6 +72,7 @@ export async function startPostgres({ dataDir, port, password, settings }: Postg
   return {
     url: `postgres://${POSTGRES_OWNER}${secret}@127.0.0.1:${chosenPort}/postgres`,
     pid,
+    ended,
     stop: () => fastShutdown(pid),
     kill9: () => killWithChildren(pid),
   };

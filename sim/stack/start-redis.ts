@@ -7,7 +7,7 @@ import { freePort } from "./free-port";
 import { goneWithin, isRunning, signal } from "./process-info";
 import type { Server } from "./server";
 import { SetupProblem } from "./setup-problem";
-import { spawnServer } from "./spawn-server";
+import { endOf, spawnServer } from "./spawn-server";
 
 const START_LIMIT_MS = 20_000;
 const STOP_LIMIT_MS = 10_000;
@@ -42,6 +42,7 @@ export async function startRedis({ dataDir, durable = false, port, say = () => {
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
   const child = spawnServer({ command: program, args, logFile, cwd: dataDir, deathSignal: "SIGTERM" });
 
+  const ended = endOf(child);
   const url = `redis://127.0.0.1:${chosenPort}`;
   if (!(await answers(url, () => child.exitCode !== null))) {
     throw new SetupProblem(
@@ -49,7 +50,7 @@ export async function startRedis({ dataDir, durable = false, port, say = () => {
     );
   }
   const pid = child.pid!;
-  return { url, pid, stop: () => end(pid, "SIGTERM"), kill9: () => end(pid, "SIGKILL") };
+  return { url, pid, ended, stop: () => end(pid, "SIGTERM"), kill9: () => end(pid, "SIGKILL") };
 }
 
 async function answers(url: string, hasExited: () => boolean): Promise<boolean> {

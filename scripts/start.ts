@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { migrate } from "#drizzle/migrate";
+import { environmentOf } from "./start/environment";
+import { claimInstance, type Instance } from "./start/instance";
+import { openData } from "./start/open-data";
+import { processesOf } from "./start/processes";
+import { explain, say, step } from "./start/say";
+import { loadSecrets } from "./start/secrets";
+import { provideServers } from "./start/servers";
+import { startProcess } from "./start/start-process";
+import { createSupervisor } from "./start/supervisor";
+
+const root = join(import.meta.dir, "..");
+const data = join(root, ".data");
+const logs = join(data, "logs");
+const supervisor = createSupervisor({ say, started: (child) => instance?.remember(child) });
+let instance: Instance | undefined;
+let ending = false;
+
+async function bringUp(): Promise<void> {
+  openData(data);
+  instance = await claimInstance(join(data, "running.json"));
+  const secrets = loadSecrets(join(data, "secrets.json"));
+  const env = await environmentOf(process.env, secrets);
+
+  const servers = { supervisor, env, data, password: secrets.POSTGRES_PASSWORD };
+  const { databaseUrl, redisUrl } = await step("starting PostgreSQL and Redis", () => provideServers(servers));
+  await step("migrating the database", () => migrate(databaseUrl));
+  for (const row of processesOf({ ...env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl }))
+    await step(`starting ${row.name}`, () =>
+      supervisor.run({ name: row.name, start: () => startProcess(row, { root, logs }) }),
+    );
+
+  say(`Peyk is ready after ${(performance.now() / 1_000).toFixed(1)} s: ${env.PUBLIC_URL}`);
+  say(`API documentation: ${env.PUBLIC_URL}/openapi · logs: ${logs} · Ctrl-C stops everything, the data stays`);
+}
+
+async function shutDown(exitCode: number): Promise<void> {
+  if (ending) process.exit(1); // asked twice: the kernel and the next start end what is left
+  ending = true;
+  say("stopping");
+  await supervisor.stop();
+  instance?.release();
+  process.exit(exitCode);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void shutDown(0));
+// Who started us may be killed without a chance to tell us.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || ending || shutDown(0), 1_000).unref();
+
+await bringUp().catch(async (error: unknown) => {
+  console.error(`\n${explain(error)}`);
+  await shutDown(1);
+});

@@ -1,0 +1,16 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { SetupProblem } from "#sim/stack/setup-problem";
+
+/** The folder that holds everything which survives a restart. @throws SetupProblem when we may not write there */
+export function openData(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return folder;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SetupProblem(
+      `Cannot write to ${folder} (${code}): give yourself the right, or move the project to a folder of yours.`,
+    );
+  }
+}

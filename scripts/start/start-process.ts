@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, renameSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { goneWithin, isRunning, signal } from "#sim/stack/process-info";
+import { SetupProblem } from "#sim/stack/setup-problem";
+import { endOf, spawnServer } from "#sim/stack/spawn-server";
+import type { Running } from "./supervisor";
+
+const READY_LIMIT_MS = 60_000;
+const STOP_LIMIT_MS = 8_000;
+
+export type ProcessRow = {
+  name: string;
+  /** A file for Bun to run, from the project's root, and its arguments. */
+  run: string[];
+  env: Record<string, string | undefined>;
+  /** Answers 200 when the process is ready for work. Without one it is ready at once. */
+  readyUrl?: string;
+};
+
+/** @throws SetupProblem when the process falls before it is ready, with the last line it wrote */
+export async function startProcess(row: ProcessRow, place: { root: string; logs: string }): Promise<Running> {
+  const logFile = `${place.logs}/${row.name}.log`;
+  if (existsSync(logFile)) renameSync(logFile, `${logFile}.old`);
+  const child = spawnServer({
+    command: process.execPath,
+    args: row.run,
+    env: row.env,
+    logFile,
+    cwd: place.root,
+    deathSignal: "SIGTERM",
+  });
+  const ended = endOf(child);
+  const pid = child.pid!;
+  if (row.readyUrl && !(await answers(row.readyUrl, pid))) {
+    await end(pid);
+    throw new SetupProblem(`${row.name} did not become ready: ${lastLine(logFile)} (all of it: ${logFile})`);
+  }
+  return { pid, ended, stop: () => end(pid) };
+}
+
+async function answers(url: string, pid: number): Promise<boolean> {
+  const limit = performance.now() + READY_LIMIT_MS;
+  while (isRunning(pid) && performance.now() < limit) {
+    const reply = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+    if (reply?.ok) return true;
+    await pause(50);
+  }
+  return false;
+}
+
+async function end(pid: number): Promise<void> {
+  if (!isRunning(pid)) return;
+  signal(pid, "SIGTERM");
+  if (await goneWithin(STOP_LIMIT_MS, pid)) return;
+  signal(pid, "SIGKILL");
+  await goneWithin(STOP_LIMIT_MS, pid);
+}
+
+const lastLine = (file: string): string => readFileSync(file, "utf8").trim().split("\n").at(-1) ?? "";

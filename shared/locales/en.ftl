@@ -1,0 +1,256 @@
+## What went wrong and what to do next
+
+refusal-unknown = Something went wrong on our side. Try again in a minute.
+refusal-request-malformed = This could not be read. Go back and try again.
+refusal-request-invalid = Something is missing or wrong. Check what you entered and try again.
+refusal-request-too-large = That is too much at once. Send less.
+refusal-request-not-found = There is nothing here. Go back and choose again.
+refusal-request-too-many = That was too fast. Wait a few seconds and try again.
+refusal-request-busy = We are very busy right now. Try again in a minute.
+refusal-request-key-missing = The app sent an incomplete request. Open it again and retry.
+refusal-request-key-reused = This was already sent with other contents. Start again.
+refusal-auth-missing = You are not signed in. Open the app from the bot.
+refusal-auth-init-data-invalid = Telegram could not confirm who you are. Open the app from the bot again.
+refusal-auth-init-data-expired = This page has been open for too long. Open it from the bot again.
+refusal-auth-token-invalid = Your sign-in is not valid. Open the app from the bot again.
+refusal-auth-token-expired = Your sign-in has run out. Open the app from the bot again.
+refusal-auth-refresh-reused = You were signed out to keep you safe. Open the app from the bot again.
+refusal-auth-signed-out = You are signed out. Open the app from the bot again.
+refusal-auth-suspended = Your access is suspended. Write to the manager.
+refusal-auth-not-allowed = You may not do this. Ask the manager if you should.
+refusal-bot-not-found = This bot does not work here. Ask for a new link.
+refusal-branch-not-found = This branch is gone. Choose another one.
+refusal-branch-closed = The branch is closed at that time. Choose another time or another branch.
+refusal-branch-paused = The branch takes no orders for a while. Try later or choose another branch.
+refusal-branch-pickup-not-offered = Orders cannot be collected here. Choose delivery.
+refusal-zone-outside = We do not deliver to this place. Choose another address.
+refusal-zone-paused = Deliveries to this area are paused. Try later or choose another address.
+refusal-quote-changed = The price has changed. Look at the new total and confirm again.
+refusal-quote-below-minimum = The order is below the minimum for this address. Add something.
+refusal-cart-empty = Your cart is empty. Choose something from the menu.
+refusal-item-not-found = This is no longer on the menu. Choose something else.
+refusal-item-unavailable = This is not available now. Choose something else.
+refusal-item-out-of-stock = There is not enough of it left. Take fewer or choose something else.
+refusal-modifier-not-found = This option is no longer offered. Choose again.
+refusal-modifier-unavailable = This option has run out. Choose another one.
+refusal-modifier-choice-count = Too few or too many options are chosen. Look at the dish and choose again.
+refusal-modifier-combination-not-sold = These options are not sold together. Choose others.
+refusal-order-not-found = There is no such order. Open your list of orders.
+refusal-order-action-not-allowed = The order has moved on and this is no longer possible. Look at its status.
+refusal-order-schedule-out-of-range = We cannot make it at that time. Choose another time.
+refusal-order-payment-pending = This order waits for its payment. Pay the invoice first.
+refusal-payment-not-offered = You cannot pay like this here. Choose another way.
+refusal-payment-change-too-small = That is less than the total. Enter a larger note.
+refusal-payment-refund-too-large = That is more than is left to give back. Enter a smaller amount.
+refusal-delivery-not-found = There is no such delivery. Open your list.
+refusal-delivery-action-not-allowed = The delivery has moved on and this is no longer possible. Look at its status.
+refusal-delivery-already-taken = Another courier has it. Look at the board.
+refusal-delivery-pin-wrong = The PIN is wrong. Ask the customer to read it again.
+refusal-delivery-pin-locked = Too many wrong PINs. A dispatcher has been called: wait or take a photo.
+refusal-delivery-proof-missing = There is no proof of the hand-over yet. Ask for the PIN or take a photo.
+refusal-offer-not-found = There is no such offer. Wait for the next one.
+refusal-offer-already-taken = Already taken by another courier. Wait for the next one.
+refusal-offer-expired = The time for this offer is over. Wait for the next one.
+refusal-offer-closed = This offer was called back. Wait for the next one.
+refusal-courier-not-found = There is no such courier. Choose another one.
+refusal-courier-not-online = The courier is not online. Go online first or choose another courier.
+refusal-courier-not-approved = A dispatcher has not approved you yet. Wait or write to them.
+refusal-courier-busy = There is still an order on the way. Finish it first.
+refusal-courier-full = The courier cannot carry more. Choose another courier.
+refusal-courier-cash-limit = Too much cash in hand. Hand it in at the branch first.
+refusal-position-invalid = This position makes no sense. Share your location again.
+refusal-position-stale = This position is older than the last one. Keep sharing your location.
+refusal-alert-not-found = There is no such alert. Open the list of alerts.
+refusal-alert-already-acknowledged = Somebody has already taken it. Nothing to do for you.
+refusal-notification-not-found = There is no such notification. Open your inbox.
+refusal-notification-lease-lost = Another process has taken this notification over. Claim again.
+refusal-update-not-found = This update was never recorded. Record it first.
+refusal-rating-not-allowed = This cannot be rated. Rate an order once it has arrived.
+refusal-rating-already-given = You have already rated this order. Thank you.
+refusal-media-type-not-allowed = This kind of file is not accepted. Send a photo.
+refusal-media-too-large = The file is too big. Send a smaller one.
+refusal-media-not-found = The file is not there. Send it again.
+refusal-member-not-found = There is no such person here. Open the list of people.
+refusal-realtime-topic-not-allowed = You may not listen to this. Open your own orders.
+
+## Statuses of an order
+
+order-status-awaiting-payment = Waiting for payment
+order-status-placed = Placed
+order-status-confirmed = Confirmed
+order-status-preparing = Being prepared
+order-status-ready = Ready
+order-status-picked-up = On the way
+order-status-delivered = Delivered
+order-status-rejected = Not accepted
+order-status-cancelled = Cancelled
+order-status-expired = Not paid in time
+order-status-failed = Could not be handed over
+order-status-returned = Returned to the branch
+
+## What can be done with an order
+
+order-action-pay = Pay
+order-action-expire = Let run out
+order-action-confirm = Confirm
+order-action-reject = Do not accept
+order-action-start-preparing = Start cooking
+order-action-mark-ready = Ready
+order-action-pick-up = Picked up
+order-action-hand-over = Handed over
+order-action-collect = Collected by the customer
+order-action-fail = Could not hand over
+order-action-return = Returned to the branch
+order-action-cancel = Cancel the order
+order-action-call-off = Call off
+
+## Statuses of a delivery
+
+delivery-status-waiting = Waiting for a courier
+delivery-status-offered = Offered to couriers
+delivery-status-assigned = Courier on the way to the branch
+delivery-status-at-pickup = Courier at the branch
+delivery-status-picked-up = On the way to the customer
+delivery-status-at-dropoff = Courier at the door
+delivery-status-delivered = Delivered
+delivery-status-cancelled = Cancelled
+delivery-status-failed = Could not be handed over
+
+## What can be done with a delivery
+
+delivery-action-offer = Offer to couriers
+delivery-action-lapse = No taker
+delivery-action-withdraw = Take the offers back
+delivery-action-accept = Accept
+delivery-action-assign = Assign
+delivery-action-reassign = Give to another courier
+delivery-action-release = Give back
+delivery-action-arrive-pickup = I am at the branch
+delivery-action-pick-up = Picked up
+delivery-action-take-over = Let another courier take it over
+delivery-action-arrive-dropoff = I am at the door
+delivery-action-hand-over = Handed over
+delivery-action-fail = Could not hand over
+delivery-action-cancel = Cancel
+
+## Why the kitchen does not accept
+
+reject-reason-too-busy = Too many orders
+reject-reason-out-of-stock = Something has run out
+reject-reason-closing = We are closing
+reject-reason-cannot-reach-address = We cannot get to the address
+reject-reason-suspicious = Looks like a joke
+reject-reason-other = Another reason
+
+## Why a customer cancels
+
+cancel-reason-changed-mind = I changed my mind
+cancel-reason-ordered-by-mistake = Ordered by mistake
+cancel-reason-too-slow = It takes too long
+cancel-reason-wrong-address = Wrong address
+cancel-reason-other = Another reason
+
+## Why staff calls an order off
+
+call-off-reason-customer-asked = The customer asked for it
+call-off-reason-out-of-stock = Something has run out
+call-off-reason-no-courier = No courier
+call-off-reason-kitchen-problem = Trouble in the kitchen
+call-off-reason-payment-problem = Trouble with the payment
+call-off-reason-not-collected = Not collected
+call-off-reason-suspicious = Looks like a joke
+call-off-reason-other = Another reason
+
+## Why it could not be handed over
+
+fail-reason-customer-unreachable = The customer does not answer
+fail-reason-wrong-address = Wrong address
+fail-reason-customer-refused = The customer does not want it
+fail-reason-customer-cannot-pay = The customer cannot pay
+fail-reason-damaged = The food is damaged
+fail-reason-unsafe = It is not safe there
+fail-reason-other = Another reason
+
+## Why a courier declines
+
+decline-reason-too-far = Too far
+decline-reason-low-pay = Too little pay
+decline-reason-busy = Busy right now
+decline-reason-vehicle-problem = Trouble with the vehicle
+decline-reason-too-big = Too big to carry
+decline-reason-unsafe-area = The area is not safe
+decline-reason-ending-shift = My shift is ending
+decline-reason-other = Another reason
+
+## Why a delivery lost its courier
+
+release-reason-vehicle-problem = Trouble with the vehicle
+release-reason-accident = An accident
+release-reason-cannot-reach-branch = Cannot get to the branch
+release-reason-kitchen-too-slow = The kitchen takes too long
+release-reason-better-courier = Another courier is closer
+release-reason-gone-silent = The position is too old
+release-reason-went-offline = The courier went offline
+release-reason-other = Another reason
+
+## Offers
+
+offer-status-live = Waiting for your answer
+offer-status-accepted = Yours
+offer-status-declined = Declined
+offer-status-expired = Time is over
+offer-status-lost = Taken by another courier
+offer-status-withdrawn = Called back
+
+## Payment and fulfilment
+
+payment-method-cash = Cash
+payment-method-invoice = By card in Telegram
+payment-state-unpaid = Not paid
+payment-state-paid = Paid
+payment-state-partially-refunded = Partly refunded
+payment-state-refunded = Refunded
+payment-state-void = Nothing to pay
+fulfilment-delivery = Delivery
+fulfilment-pickup = I will collect it
+proof-kind-pin = PIN
+proof-kind-photo = Photo
+proof-kind-staff = Dispatcher's word
+
+## Alerts
+
+alert-order-unconfirmed = New order
+alert-order-late = The order is late
+alert-delivery-unclaimed = No courier takes the order
+alert-courier-silent = A courier with an order is silent
+alert-courier-panic = A courier calls for help
+alert-pin-locked = The PIN was wrong too often
+alert-payment-trouble = Trouble with a payment
+alert-customer-unreachable = The customer has blocked the bot
+alert-state-ringing = Ringing
+alert-state-acknowledged = Taken
+alert-state-resolved = Solved by itself
+alert-level-on-shift-dispatchers = Dispatchers on shift
+alert-level-all-dispatchers = All dispatchers
+alert-level-managers = Managers
+alert-level-owner = Owner
+
+## People
+
+role-customer = Customer
+role-courier = Courier
+role-kitchen = Kitchen
+role-dispatcher = Dispatcher
+role-manager = Manager
+role-owner = Owner
+role-system = Automatically
+courier-state-offline = Offline
+courier-state-online = Online
+courier-state-on-break = On a break
+courier-status-pending = Waits for approval
+courier-status-active = Active
+courier-status-suspended = Suspended
+vehicle-motorcycle = Motorcycle
+vehicle-car = Car
+vehicle-bicycle = Bicycle
+vehicle-walker = On foot

@@ -1,0 +1,256 @@
+## What went wrong and what to do next
+
+refusal-unknown = У нас что-то сломалось. Попробуйте ещё раз через минуту.
+refusal-request-malformed = Не удалось прочитать запрос. Вернитесь назад и попробуйте ещё раз.
+refusal-request-invalid = Что-то заполнено неверно. Проверьте и попробуйте ещё раз.
+refusal-request-too-large = Слишком много за один раз. Отправьте меньше.
+refusal-request-not-found = Здесь ничего нет. Вернитесь назад и выберите снова.
+refusal-request-too-many = Слишком часто. Подождите несколько секунд и попробуйте ещё раз.
+refusal-request-busy = Сейчас слишком много запросов. Попробуйте через минуту.
+refusal-request-key-missing = Приложение отправило неполный запрос. Откройте его заново и повторите.
+refusal-request-key-reused = Это уже отправлено с другим содержимым. Начните заново.
+refusal-auth-missing = Вы не вошли. Откройте приложение из бота.
+refusal-auth-init-data-invalid = Telegram не подтвердил, кто вы. Откройте приложение из бота заново.
+refusal-auth-init-data-expired = Страница открыта слишком давно. Откройте её из бота заново.
+refusal-auth-token-invalid = Вход недействителен. Откройте приложение из бота заново.
+refusal-auth-token-expired = Время входа истекло. Откройте приложение из бота заново.
+refusal-auth-refresh-reused = Мы завершили вход ради вашей безопасности. Откройте приложение из бота заново.
+refusal-auth-signed-out = Вы вышли. Откройте приложение из бота заново.
+refusal-auth-suspended = Ваш доступ приостановлен. Напишите менеджеру.
+refusal-auth-not-allowed = Вам это недоступно. Если нужно, спросите менеджера.
+refusal-bot-not-found = Этот бот здесь не работает. Попросите новую ссылку.
+refusal-branch-not-found = Этого филиала больше нет. Выберите другой.
+refusal-branch-closed = В это время филиал закрыт. Выберите другое время или другой филиал.
+refusal-branch-paused = Филиал временно не принимает заказы. Попробуйте позже или выберите другой.
+refusal-branch-pickup-not-offered = Здесь нельзя забрать заказ самому. Выберите доставку.
+refusal-zone-outside = Сюда мы не доставляем. Выберите другой адрес.
+refusal-zone-paused = Доставка в этот район приостановлена. Попробуйте позже или выберите другой адрес.
+refusal-quote-changed = Цена изменилась. Посмотрите новую сумму и подтвердите ещё раз.
+refusal-quote-below-minimum = Заказ меньше минимального для этого адреса. Добавьте что-нибудь.
+refusal-cart-empty = Корзина пуста. Выберите что-нибудь в меню.
+refusal-item-not-found = Этого больше нет в меню. Выберите другое.
+refusal-item-unavailable = Сейчас этого нет. Выберите другое.
+refusal-item-out-of-stock = Столько не осталось. Возьмите меньше или выберите другое.
+refusal-modifier-not-found = Такого варианта больше нет. Выберите снова.
+refusal-modifier-unavailable = Этот вариант закончился. Выберите другой.
+refusal-modifier-choice-count = Выбрано слишком мало или слишком много вариантов. Откройте блюдо и выберите снова.
+refusal-modifier-combination-not-sold = Эти варианты вместе не продаются. Выберите другие.
+refusal-order-not-found = Такого заказа нет. Откройте список заказов.
+refusal-order-action-not-allowed = Заказ уже в другом статусе, это больше нельзя сделать. Посмотрите его статус.
+refusal-order-schedule-out-of-range = К этому времени не получится. Выберите другое время.
+refusal-order-payment-pending = Заказ ждёт оплаты. Сначала оплатите счёт.
+refusal-payment-not-offered = Так здесь оплатить нельзя. Выберите другой способ.
+refusal-payment-change-too-small = Это меньше суммы заказа. Укажите купюру крупнее.
+refusal-payment-refund-too-large = Это больше, чем можно вернуть. Введите меньшую сумму.
+refusal-delivery-not-found = Такой доставки нет. Откройте список.
+refusal-delivery-action-not-allowed = Доставка уже в другом статусе, это больше нельзя сделать. Посмотрите её статус.
+refusal-delivery-already-taken = Её уже везёт другой курьер. Посмотрите на доску.
+refusal-delivery-pin-wrong = PIN неверный. Попросите клиента прочитать его ещё раз.
+refusal-delivery-pin-locked = Слишком много неверных PIN. Диспетчер уже знает: подождите или сделайте фото.
+refusal-delivery-proof-missing = Вручение ещё ничем не подтверждено. Спросите PIN или сделайте фото.
+refusal-offer-not-found = Такого предложения нет. Ждите следующего.
+refusal-offer-already-taken = Уже взял другой курьер. Ждите следующего.
+refusal-offer-expired = Время этого предложения вышло. Ждите следующего.
+refusal-offer-closed = Предложение отозвано. Ждите следующего.
+refusal-courier-not-found = Такого курьера нет. Выберите другого.
+refusal-courier-not-online = Курьер не на линии. Выйдите на линию или выберите другого.
+refusal-courier-not-approved = Диспетчер вас ещё не одобрил. Подождите или напишите ему.
+refusal-courier-busy = Ещё есть заказ в пути. Сначала завершите его.
+refusal-courier-full = Курьер больше не увезёт. Выберите другого.
+refusal-courier-cash-limit = Слишком много наличных на руках. Сначала сдайте их в филиале.
+refusal-position-invalid = Координаты неверны. Поделитесь геопозицией ещё раз.
+refusal-position-stale = Эта геопозиция старее последней. Продолжайте делиться геопозицией.
+refusal-alert-not-found = Такой тревоги нет. Откройте список тревог.
+refusal-alert-already-acknowledged = Её уже принял другой. Вам ничего делать не нужно.
+refusal-notification-not-found = Такого уведомления нет. Откройте входящие.
+refusal-notification-lease-lost = Это уведомление забрал другой процесс. Запросите заново.
+refusal-update-not-found = Это обновление не записано. Сначала запишите его.
+refusal-rating-not-allowed = Это нельзя оценить. Оцените заказ, когда он будет доставлен.
+refusal-rating-already-given = Вы уже оценили этот заказ. Спасибо.
+refusal-media-type-not-allowed = Такой файл не подходит. Отправьте фото.
+refusal-media-too-large = Файл слишком большой. Отправьте поменьше.
+refusal-media-not-found = Файла нет. Отправьте его ещё раз.
+refusal-member-not-found = Такого человека здесь нет. Откройте список людей.
+refusal-realtime-topic-not-allowed = Вам это недоступно. Откройте свои заказы.
+
+## Statuses of an order
+
+order-status-awaiting-payment = Ждёт оплаты
+order-status-placed = Оформлен
+order-status-confirmed = Принят
+order-status-preparing = Готовится
+order-status-ready = Готов
+order-status-picked-up = В пути
+order-status-delivered = Доставлен
+order-status-rejected = Не принят
+order-status-cancelled = Отменён
+order-status-expired = Не оплачен вовремя
+order-status-failed = Не удалось вручить
+order-status-returned = Возвращён в филиал
+
+## What can be done with an order
+
+order-action-pay = Оплатить
+order-action-expire = Истечь
+order-action-confirm = Принять
+order-action-reject = Не принимать
+order-action-start-preparing = Начать готовить
+order-action-mark-ready = Готов
+order-action-pick-up = Забран
+order-action-hand-over = Вручён
+order-action-collect = Клиент забрал
+order-action-fail = Не удалось вручить
+order-action-return = Вернулся в филиал
+order-action-cancel = Отменить заказ
+order-action-call-off = Снять заказ
+
+## Statuses of a delivery
+
+delivery-status-waiting = Ждёт курьера
+delivery-status-offered = Предложена курьерам
+delivery-status-assigned = Курьер едет в филиал
+delivery-status-at-pickup = Курьер в филиале
+delivery-status-picked-up = Едет к клиенту
+delivery-status-at-dropoff = Курьер у двери
+delivery-status-delivered = Доставлена
+delivery-status-cancelled = Отменена
+delivery-status-failed = Не удалось вручить
+
+## What can be done with a delivery
+
+delivery-action-offer = Предложить курьерам
+delivery-action-lapse = Никто не взял
+delivery-action-withdraw = Отозвать предложения
+delivery-action-accept = Принять
+delivery-action-assign = Назначить
+delivery-action-reassign = Передать другому курьеру
+delivery-action-release = Отказаться от доставки
+delivery-action-arrive-pickup = Я в филиале
+delivery-action-pick-up = Забрал
+delivery-action-take-over = Передать груз другому курьеру
+delivery-action-arrive-dropoff = Я у двери
+delivery-action-hand-over = Вручил
+delivery-action-fail = Не удалось вручить
+delivery-action-cancel = Отменить
+
+## Why the kitchen does not accept
+
+reject-reason-too-busy = Слишком много заказов
+reject-reason-out-of-stock = Что-то закончилось
+reject-reason-closing = Мы закрываемся
+reject-reason-cannot-reach-address = Не можем доехать до адреса
+reject-reason-suspicious = Похоже на шутку
+reject-reason-other = Другая причина
+
+## Why a customer cancels
+
+cancel-reason-changed-mind = Передумал
+cancel-reason-ordered-by-mistake = Заказ по ошибке
+cancel-reason-too-slow = Слишком долго
+cancel-reason-wrong-address = Неверный адрес
+cancel-reason-other = Другая причина
+
+## Why staff calls an order off
+
+call-off-reason-customer-asked = Попросил клиент
+call-off-reason-out-of-stock = Что-то закончилось
+call-off-reason-no-courier = Нет курьера
+call-off-reason-kitchen-problem = Проблема на кухне
+call-off-reason-payment-problem = Проблема с оплатой
+call-off-reason-not-collected = Не забрали
+call-off-reason-suspicious = Похоже на шутку
+call-off-reason-other = Другая причина
+
+## Why it could not be handed over
+
+fail-reason-customer-unreachable = Клиент не отвечает
+fail-reason-wrong-address = Неверный адрес
+fail-reason-customer-refused = Клиент отказался
+fail-reason-customer-cannot-pay = Клиент не может оплатить
+fail-reason-damaged = Заказ повреждён
+fail-reason-unsafe = Там небезопасно
+fail-reason-other = Другая причина
+
+## Why a courier declines
+
+decline-reason-too-far = Слишком далеко
+decline-reason-low-pay = Мало платят
+decline-reason-busy = Сейчас занят
+decline-reason-vehicle-problem = Проблема с транспортом
+decline-reason-too-big = Не увезу, слишком большой
+decline-reason-unsafe-area = Небезопасный район
+decline-reason-ending-shift = Заканчиваю смену
+decline-reason-other = Другая причина
+
+## Why a delivery lost its courier
+
+release-reason-vehicle-problem = Проблема с транспортом
+release-reason-accident = Авария
+release-reason-cannot-reach-branch = Не могу доехать до филиала
+release-reason-kitchen-too-slow = Кухня готовит слишком долго
+release-reason-better-courier = Другой курьер ближе
+release-reason-gone-silent = Нет свежей геопозиции
+release-reason-went-offline = Курьер ушёл с линии
+release-reason-other = Другая причина
+
+## Offers
+
+offer-status-live = Ждёт вашего ответа
+offer-status-accepted = Ваш заказ
+offer-status-declined = Вы отказались
+offer-status-expired = Время вышло
+offer-status-lost = Взял другой курьер
+offer-status-withdrawn = Отозвано
+
+## Payment and fulfilment
+
+payment-method-cash = Наличными
+payment-method-invoice = Картой в Telegram
+payment-state-unpaid = Не оплачен
+payment-state-paid = Оплачен
+payment-state-partially-refunded = Возвращён частично
+payment-state-refunded = Деньги возвращены
+payment-state-void = Платить не нужно
+fulfilment-delivery = Доставка
+fulfilment-pickup = Заберу сам
+proof-kind-pin = PIN
+proof-kind-photo = Фото
+proof-kind-staff = Со слов диспетчера
+
+## Alerts
+
+alert-order-unconfirmed = Новый заказ
+alert-order-late = Заказ опаздывает
+alert-delivery-unclaimed = Никто из курьеров не берёт заказ
+alert-courier-silent = Курьер с заказом пропал со связи
+alert-courier-panic = Курьер просит о помощи
+alert-pin-locked = PIN введён неверно слишком много раз
+alert-payment-trouble = Проблема с оплатой
+alert-customer-unreachable = Клиент заблокировал бота
+alert-state-ringing = Звонит
+alert-state-acknowledged = Принята
+alert-state-resolved = Решилась сама
+alert-level-on-shift-dispatchers = Диспетчеры на смене
+alert-level-all-dispatchers = Все диспетчеры
+alert-level-managers = Менеджеры
+alert-level-owner = Владелец
+
+## People
+
+role-customer = Клиент
+role-courier = Курьер
+role-kitchen = Кухня
+role-dispatcher = Диспетчер
+role-manager = Менеджер
+role-owner = Владелец
+role-system = Автоматически
+courier-state-offline = Не на линии
+courier-state-online = На линии
+courier-state-on-break = На перерыве
+courier-status-pending = Ждёт одобрения
+courier-status-active = Работает
+courier-status-suspended = Приостановлен
+vehicle-motorcycle = Мотоцикл
+vehicle-car = Машина
+vehicle-bicycle = Велосипед
+vehicle-walker = Пешком

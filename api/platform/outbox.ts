@@ -1,20 +1,18 @@
 import { events, notifications } from "#drizzle/schema/index";
-import type { EventKind, Topic } from "#shared/contracts/events";
-import { NOTIFICATION_KINDS, type Notification } from "#shared/contracts/notifications";
+import { type EventBody, type EventKind, type Topic, topicsOf } from "#shared/contracts/events";
+import { NOTIFICATION_KINDS, type Notification, subjectOf } from "#shared/contracts/notifications";
 import type { Id } from "#shared/kernel/ids";
-import type { BotKind } from "#shared/kernel/role";
 import type { Alarm } from "./alarms";
 import type { Deps } from "./deps";
 import type { Work } from "./with-actor";
 
-/** Something changed: ids only, screens ask for the rest with their own rights. */
-export type NewEvent = { kind: EventKind; topics: readonly Topic[]; body: Record<string, string | number | null> };
+/** Something changed: ids only, screens ask for the rest with their own rights. Its topics follow from its ids. */
+export type NewEvent = { kind: EventKind; body: EventBody };
 
 /** Somebody must hear of it. The same (subject, recipient, bot, kind, version) twice is the same row. */
 export type NewNotification = {
   recipientId: Id;
   botId: Id;
-  subjectId: Id;
   version: number;
   body: Notification;
   dueAt?: Date; // at once
@@ -23,33 +21,22 @@ export type NewNotification = {
 export type Outbox = { events: NewEvent[]; notifications: NewNotification[]; alarms: Alarm[] };
 
 /** An event as it travels to the sockets of every API process. */
-export type PublishedEvent = NewEvent & { id: Id; organisationId: Id; at: string };
+export type PublishedEvent = NewEvent & { id: Id; organisationId: Id; topics: Topic[]; at: string };
 
 /** Saves what the verb collected, in its own transaction. The events get their ids here. */
 export async function saveOutbox(deps: Deps, work: Work, outbox: Outbox): Promise<PublishedEvent[]> {
   const { organisationId } = work.actor;
+  const recordedAt = deps.clock.realNow();
   const published = outbox.events.map((event) => ({
     ...event,
     id: deps.newId(),
     organisationId,
+    topics: topicsOf(event.kind, organisationId, event.body),
     at: work.at.toISOString(),
   }));
-  const recordedAt = deps.clock.realNow();
   await Promise.all([
     published.length > 0 &&
-      work.tx
-        .insert(events)
-        .values(
-          published.map(({ id, kind, topics, body }) => ({
-            organisationId,
-            id,
-            kind,
-            topics: [...topics],
-            body,
-            at: work.at,
-            recordedAt,
-          })),
-        ),
+      work.tx.insert(events).values(published.map((event) => ({ ...event, at: work.at, recordedAt }))),
     outbox.notifications.length > 0 &&
       work.tx
         .insert(notifications)
@@ -64,6 +51,7 @@ const notificationRow = (deps: Deps, { actor, at }: Work, { body, dueAt, ...rest
   organisationId: actor.organisationId,
   id: deps.newId(),
   kind: body.kind,
+  subjectId: subjectOf(body),
   body,
   urgency: NOTIFICATION_KINDS[body.kind].urgency,
   state: "due" as const,
@@ -77,7 +65,7 @@ const notificationRow = (deps: Deps, { actor, at }: Work, { body, dueAt, ...rest
  * sockets resume from their last event, the sweeper reads deadlines), so a Redis that is away delays and loses nothing.
  */
 export async function announce(deps: Deps, outbox: Outbox, published: PublishedEvent[]): Promise<void> {
-  const kinds = new Set<BotKind>(outbox.notifications.map(({ body }) => NOTIFICATION_KINDS[body.kind].bot));
+  const kinds = new Set(outbox.notifications.map(({ body }) => NOTIFICATION_KINDS[body.kind].bot));
   if (deps.redis.status === "ready") {
     for (const kind of kinds) deps.redis.publish(deps.keys.hints(kind), "").catch(() => missed(deps));
     if (published.length > 0)

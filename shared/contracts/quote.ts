@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { Point } from "#shared/kernel/geo";
+import { Id } from "#shared/kernel/ids";
+import { LocalText } from "#shared/kernel/language";
+import { Currency, Price } from "#shared/kernel/money";
+import { Fulfilment } from "#shared/order/fulfilment";
+
+/** How many lines an order may have, and how many of one thing a line. */
+export const LINES_MAX = 50;
+export const QUANTITY_MAX = 50;
+
+/** Something that somebody wants: an item, how they want it, and how many. */
+export const WantedLine = z.object({
+  itemId: Id,
+  modifierIds: z
+    .array(Id)
+    .max(30)
+    .refine((ids) => new Set(ids).size === ids.length, "the same choice twice")
+    .default([]),
+  quantity: z.int().min(1).max(QUANTITY_MAX),
+});
+export type WantedLine = z.infer<typeof WantedLine>;
+
+/** What would it cost? `dropoff` is where it is brought to; nothing when the customer collects it. */
+export const QuoteRequest = z.object({
+  branchId: Id,
+  fulfilment: Fulfilment.default("delivery"),
+  dropoff: Point.nullish(),
+  lines: z.array(WantedLine).min(1).max(LINES_MAX),
+  /** When it shall be there; as soon as possible when left out. */
+  scheduledFor: z.iso.datetime({ offset: true }).nullish(),
+});
+export type QuoteRequest = z.infer<typeof QuoteRequest>;
+
+/** A choice as it is sold. */
+export const QuotedModifier = z.object({ id: Id, name: LocalText, priceDeltaMinor: z.int() });
+
+/** A line as it is sold; `unitMinor` is with its modifiers. */
+export const QuotedLine = z.object({
+  itemId: Id,
+  name: LocalText,
+  modifiers: z.array(QuotedModifier),
+  unitMinor: Price,
+  quantity: z.int(),
+  totalMinor: Price,
+});
+export type QuotedLine = z.infer<typeof QuotedLine>;
+
+/** What it costs, where it comes from and when it will be there. Amounts in minor units of `currency`. */
+export const QuoteView = z.object({
+  branchId: Id,
+  fulfilment: Fulfilment,
+  currency: Currency,
+  zoneId: Id.nullable(),
+  distanceMetres: z.int().nullable(),
+  lines: z.array(QuotedLine),
+  subtotalMinor: Price,
+  feeMinor: Price,
+  totalMinor: Price,
+  minimumMinor: Price,
+  promisedAt: z.iso.datetime(),
+  scheduledFor: z.iso.datetime().nullable(),
+});
+export type QuoteView = z.infer<typeof QuoteView>;

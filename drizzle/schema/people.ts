@@ -85,6 +85,50 @@ export const memberships = pgTable(
   ],
 );
 
+/** When somebody of the staff is on duty: who is on duty is rung first. At most one stretch is open. */
+export const staffShifts = pgTable(
+  "staff_shifts",
+  {
+    organisationId: organisationId().references(() => organisations.id),
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    startedAt: at("started_at").notNull(),
+    endedAt: at("ended_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.id] }),
+    uniqueIndex("staff_shifts_one_open").on(t.organisationId, t.accountId).where(sql`${t.endedAt} is null`),
+    index("staff_shifts_by_account").on(t.organisationId, t.accountId, t.startedAt),
+  ],
+);
+
+/** A link that makes one person a member, once. Only the hash of its secret is stored. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    organisationId: organisationId().references(() => organisations.id),
+    id: id(),
+    role: role("role").notNull(),
+    branchId: uuid("branch_id"), // null: every branch
+    secretHash: text("secret_hash").notNull(),
+    invitedBy: uuid("invited_by")
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: at("created_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    usedBy: uuid("used_by").references(() => accounts.id),
+    usedAt: at("used_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.id] }),
+    within(t.organisationId, t.branchId, branches),
+    uniqueIndex("invitations_by_secret").on(t.secretHash),
+    check("invitations_used_by_somebody", sql`(used_by is null) = (used_at is null)`),
+  ],
+);
+
 /** Where a bot reaches an account, and whether it still can: a bot may not write first, and people block bots. */
 export const botChats = pgTable(
   "bot_chats",

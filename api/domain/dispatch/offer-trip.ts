@@ -1,0 +1,38 @@
+import type { CourierView } from "./courier-view";
+import { nextFree } from "./courier-view";
+import type { BranchView, DeliveryView } from "./delivery-view";
+import type { OfferDecision, RankedCandidate } from "./dispatch-policy";
+import type { Draft } from "./draft";
+import { driveStops, dropoffStop, pickupStop, type Stop } from "./drive-stops";
+import { tripPay } from "./trip-pay";
+
+/** Writes an offer of one trip down: pick-ups, then drop-offs in the order of `deliveries`, unless `stops` say else. */
+export function offerTrip(
+  draft: Draft,
+  deliveries: readonly DeliveryView[],
+  candidates: readonly RankedCandidate[],
+  mode: OfferDecision["mode"],
+  branch: BranchView,
+  stops: readonly Stop[] = [...deliveries.map(pickupStop), ...deliveries.map(dropoffStop)],
+): void {
+  const { snapshot } = draft;
+  const first = courierOf(draft, candidates[0]!.courierId);
+  const start = nextFree(first, snapshot.nowMs)!;
+  const trip = driveStops(start, stops, first.vehicle, snapshot);
+  draft.offers.push({
+    mode,
+    courierIds: candidates.map(({ courierId }) => courierId),
+    deliveryIds: deliveries.map(({ id }) => id),
+    stops: trip.stops,
+    expiresAtMs: snapshot.nowMs + branch.offerSeconds * 1_000,
+    payMinor: tripPay(branch.pay, trip.metres, deliveries.length),
+    tripMetres: trip.metres,
+    reasons: candidates.map(({ reasons }) => reasons),
+  });
+}
+
+const courierOf = (draft: Draft, id: string): CourierView => {
+  const courier = draft.snapshot.couriers.find((candidate) => candidate.id === id);
+  if (!courier) throw new RangeError(`no courier ${id} in this snapshot`);
+  return courier;
+};

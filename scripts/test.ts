@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findRedis } from "#sim/stack/find-redis";
+import { importRuleCommand } from "./import-rule";
+import { explain, say, step } from "./start/say";
+import { type Count, countTests } from "./test/count-tests";
+
+const root = join(import.meta.dir, "..");
+const bin = (name: string) => join(root, "node_modules", ".bin", name);
+const tsc = (project: string) => [
+  process.execPath,
+  "--bun",
+  join(root, "node_modules/typescript-native/bin/tsc"),
+  "-p",
+  project,
+];
+
+type Check = { name: string; command: string[] };
+const checks: Check[] = [
+  { name: "Biome: format and lint", command: [bin("biome"), "ci", "--colors=off", "--max-diagnostics=50"] },
+  ...[".", "miniapps"]
+    .filter(hasTsconfig)
+    .map((project) => ({ name: `TypeScript: ${project}`, command: tsc(project) })),
+  { name: "import rule between rooms", command: importRuleCommand(root) },
+];
+
+function hasTsconfig(project: string): boolean {
+  return existsSync(join(root, project, "tsconfig.json"));
+}
+
+function passes({ name, command: [program, ...args] }: Check): boolean {
+  const start = performance.now();
+  const { status, stdout, stderr, error } = spawnSync(program!, args, { cwd: root, encoding: "utf8" });
+  const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+  say(`${status === 0 ? "✓" : "✗"} ${name} … ${seconds} s`);
+  if (status !== 0) console.log(stdout, stderr, error ?? "");
+  return status === 0;
+}
+
+/** Arguments narrow the run, as in `npm test -- api/domain`. */
+function runVitest(args: string[]): Count {
+  const folder = mkdtempSync(join(tmpdir(), "peyk-report-"));
+  const report = join(folder, "vitest.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const { status } = spawnSync(process.execPath, ["--bun", bin("vitest"), "run", ...reporters, ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  const count = countTests(existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined, status);
+  rmSync(folder, { recursive: true });
+  return count;
+}
+
+async function test(): Promise<Count> {
+  await step("looking for a Redis server", async () => findRedis(say));
+  const passed = checks.filter(passes).length;
+  const tests = await step("all tests", async () => runVitest(process.argv.slice(2)));
+  return { passed: passed + tests.passed, failed: checks.length - passed + tests.failed };
+}
+
+const count = await test().catch((error: unknown) => {
+  console.error(explain(error));
+  return { passed: 0, failed: 1 };
+});
+console.log(`\n${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed === 0 ? 0 : 1;

@@ -6,6 +6,7 @@ import { openData } from "./start/open-data";
 import { processesOf } from "./start/processes";
 import { explain, say, step } from "./start/say";
 import { loadSecrets } from "./start/secrets";
+import { seedIfEmpty } from "./start/seed-if-empty";
 import { provideServers } from "./start/servers";
 import { startProcess } from "./start/start-process";
 import { createSupervisor } from "./start/supervisor";
@@ -26,6 +27,7 @@ async function bringUp(): Promise<void> {
   const servers = { supervisor, env, data, password: secrets.POSTGRES_PASSWORD };
   const { databaseUrl, redisUrl } = await step("starting PostgreSQL and Redis", () => provideServers(servers));
   await step("migrating the database", () => migrate(databaseUrl));
+  await step("opening a shop to look at", () => seedIfEmpty(databaseUrl, env.ENCRYPTION_KEY!));
   for (const row of processesOf({ ...env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl }))
     await step(`starting ${row.name}`, () =>
       supervisor.run({ name: row.name, start: () => startProcess(row, { root, logs }) }),

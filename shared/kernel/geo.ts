@@ -5,19 +5,15 @@ import type { Metres } from "./units";
 export const Point = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
 export type Point = z.infer<typeof Point>;
 
+const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+const Ring = z
+  .array(Position)
+  .min(4)
+  .max(1_000)
+  .refine((ring) => ring[0]?.join() === ring.at(-1)?.join(), "a ring ends where it began");
+
 /** A GeoJSON ring pair order is [lng, lat]; the first ring is the border, the others are holes. */
-export const Polygon = z.object({
-  type: z.literal("Polygon"),
-  coordinates: z
-    .array(
-      z
-        .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
-        .min(4)
-        .max(1_000),
-    )
-    .min(1)
-    .max(20),
-});
+export const Polygon = z.object({ type: z.literal("Polygon"), coordinates: z.array(Ring).min(1).max(20) });
 export type Polygon = z.infer<typeof Polygon>;
 
 const EARTH_RADIUS_M = 6_371_008.8; // mean radius, IUGG

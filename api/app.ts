@@ -1,7 +1,8 @@
 import { Elysia } from "elysia";
+import { alertsRoutes } from "./modules/alerts/alerts.routes";
 import { answerProblems } from "./platform/answer-problems";
 import type { Deps } from "./platform/deps";
 
 /** The table of contents of the HTTP API. */
-export const buildApp = (deps: Deps) => new Elysia().use(answerProblems(deps));
+export const buildApp = (deps: Deps) => new Elysia().use(answerProblems(deps)).use(alertsRoutes(deps));
 export type App = ReturnType<typeof buildApp>;

@@ -1,0 +1,43 @@
+import type { Deps } from "#api/platform/deps";
+import type { Work } from "#api/platform/with-actor";
+import { alertRings, type alerts } from "#drizzle/schema/index";
+import { RING_EVERY_MS, type Ringing } from "#shared/alert/alert-ladder";
+import type { Id } from "#shared/kernel/ids";
+import { type Listener, rungAt } from "./who-to-ring";
+
+export type AlertRow = typeof alerts.$inferSelect;
+
+/** When somebody must hear of it again. Counted from now, so that a worker that was away does not ring in a burst. */
+export const ringAgainAt = (at: Date): Date => new Date(at.getTime() + RING_EVERY_MS);
+
+/** Sends one ring of an alert, whose row already carries it, and sets the alarm for the next. */
+export async function ring(
+  work: Work,
+  alert: Pick<AlertRow, "id" | "kind" | "branchId"> & { level: Ringing["level"]; rings: number },
+  listeners: readonly Listener[],
+): Promise<void> {
+  const { id: alertId, kind, branchId, level, rings } = alert;
+  const rung = rungAt(listeners, { kind, branchId }, level);
+  for (const { accountId, botId } of rung)
+    work.notify({
+      recipientId: accountId,
+      botId,
+      version: rings,
+      body: { kind: "alert.ring", alertId, alert: kind, level, ring: rings },
+    });
+  emitAlert(work, alert);
+  work.wake({ kind: "alert-ring", subjectId: alertId, at: ringAgainAt(work.at) });
+  await work.tx.insert(alertRings).values({
+    organisationId: work.actor.organisationId,
+    alertId,
+    ring: rings,
+    level,
+    recipients: rung.length,
+    at: work.at,
+  });
+}
+
+export const emitAlert = (work: Work, { id, branchId }: { id: Id; branchId: Id | null }): void =>
+  work.emit({ kind: "alert.changed", body: { alertId: id, branchId } });
+
+export type AlertDeps = Pick<Deps, "newId">;

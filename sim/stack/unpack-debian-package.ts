@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const TOOLS = join(import.meta.dirname, "..", "..", ".tools", "debian");
+
+/**
+ * For a user who may not install: fetch a package and what it needs with Debian's own tools, unpack all of it inside
+ * the project, and make a program that finds its libraries there.
+ * @returns the program, or undefined where that cannot be done
+ */
+export function unpackDebianPackage(name: string, program: string): string | undefined {
+  const archives = join(TOOLS, "archives");
+  for (const folder of ["lists/partial", "cache/archives/partial", "archives", "root", "bin"])
+    mkdirSync(join(TOOLS, folder), { recursive: true });
+
+  if (!run(["apt-get", ...OWN_STATE, "update", "-qq"], TOOLS)) return undefined;
+  const needed = neededPackages(name);
+  if (needed.length === 0 || !run(["apt-get", ...OWN_STATE, "download", "-qq", ...needed], archives)) return undefined;
+  for (const archive of readdirSync(archives))
+    if (!run(["dpkg", "-x", join(archives, archive), join(TOOLS, "root")], TOOLS)) return undefined;
+  return writeStarter(program);
+}
+
+/** @returns the program, if an earlier start fetched it */
+export function unpackedBefore(program: string): string | undefined {
+  const starter = starterOf(program);
+  return existsSync(starter) ? starter : undefined;
+}
+
+const starterOf = (program: string): string => join(TOOLS, "bin", program);
+
+// The system's lists may be missing, and its locks belong to root.
+const OWN_STATE = [
+  "-o",
+  `Dir::State::lists=${TOOLS}/lists`,
+  "-o",
+  `Dir::Cache=${TOOLS}/cache`,
+  "-o",
+  "Debug::NoLocking=1",
+];
+
+/** The package and those of its dependencies that the system does not have. */
+function neededPackages(name: string): string[] {
+  const args = [...OWN_STATE, "install", "--print-uris", "-y", "-qq", "--no-install-recommends", name];
+  const { stdout } = spawnSync("apt-get", args, { encoding: "utf8" });
+  return [...stdout.matchAll(/^'[^']*' ([^_]+)_/gm)].map(([, one]) => one!);
+}
+
+function writeStarter(program: string): string | undefined {
+  const binary = join(TOOLS, "root", "usr", "bin", program);
+  if (!existsSync(binary)) return undefined;
+  const libraries = spawnSync("find", [join(TOOLS, "root"), "-name", "*.so*", "-printf", "%h\n"], { encoding: "utf8" });
+  const path = [...new Set(libraries.stdout.split("\n").filter(Boolean))].join(":");
+  const starter = starterOf(program);
+  writeFileSync(starter, `#!/bin/sh\nLD_LIBRARY_PATH='${path}' exec '${binary}' "$@"\n`);
+  chmodSync(starter, 0o755);
+  return starter;
+}
+
+const run = ([command, ...args]: string[], cwd: string): boolean =>
+  spawnSync(command!, args, { cwd, stdio: "ignore" }).status === 0;

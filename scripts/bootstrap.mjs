@@ -17,11 +17,14 @@ function bunOnPath() {
   return isNewEnough(versionOf("bun")) ? "bun" : undefined;
 }
 
-/** npm may be told not to run install scripts; the program then lies in its platform's package all the same. */
+/** npm may be told not to run install scripts; then the program lies where its platform's package put it. */
 function bunInTools() {
-  const platforms = join(tools, "node_modules", "@oven");
-  const folders = existsSync(platforms) ? readdirSync(platforms).map((name) => join(platforms, name)) : [];
-  return folders.map((folder) => join(folder, "bin", "bun")).find((file) => versionOf(file) === wanted);
+  const modules = join(tools, "node_modules");
+  const platforms = existsSync(join(modules, "@oven")) ? readdirSync(join(modules, "@oven")) : [];
+  const inPlatform = platforms.flatMap((name) =>
+    ["bun", "bun.exe"].map((file) => join(modules, "@oven", name, "bin", file)),
+  );
+  return [join(modules, ".bin", "bun"), ...inPlatform].find((file) => versionOf(file) === wanted);
 }
 
 function installBun() {

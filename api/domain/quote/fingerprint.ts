@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { Refusal } from "#shared/kernel/refusal";
+import type { Quote } from "./quote-types";
+
+type Priced = Omit<Quote, "fingerprint" | "times" | "changeMinor" | "portions" | "distanceMetres">;
+
+/**
+ * 22 characters that stay the same as long as nothing that makes the price has changed: the branch, each line with its
+ * choices and prices, the zone and its fee. Times are left out: a promise moves with every minute.
+ */
+export function fingerprintOf(quote: Priced): string {
+  const lines = quote.lines.map(({ itemId, modifiers, unitMinor, quantity }) => [
+    itemId,
+    modifiers.map(({ id, priceDeltaMinor }) => [id, priceDeltaMinor]),
+    unitMinor,
+    quantity,
+  ]);
+  const { branchId, currency, fulfilment, zoneId, feeMinor, totalMinor } = quote;
+  const text = JSON.stringify([branchId, currency, fulfilment, zoneId, feeMinor, totalMinor, lines]);
+  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+}
+
+/**
+ * Nobody pays a price that they have not seen.
+ *
+ * @throws Refusal `quote.changed`, with the new quote to show
+ */
+export function checkSamePrice(quote: Quote, seenFingerprint: string): void {
+  if (quote.fingerprint !== seenFingerprint) throw new Refusal("quote.changed", { quote });
+}

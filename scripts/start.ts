@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { migrate } from "#drizzle/migrate";
-import { environmentOf } from "./start/environment";
+import { type Env, environmentOf } from "./start/environment";
 import { claimInstance, type Instance } from "./start/instance";
 import { openData } from "./start/open-data";
 import { processesOf } from "./start/processes";
 import { explain, say, step } from "./start/say";
 import { loadSecrets } from "./start/secrets";
 import { seedIfEmpty } from "./start/seed-if-empty";
+import { seedOnce } from "./start/seed-once";
 import { provideServers } from "./start/servers";
 import { startProcess } from "./start/start-process";
 import { createSupervisor } from "./start/supervisor";
@@ -22,13 +23,15 @@ async function bringUp(): Promise<void> {
   openData(data);
   instance = await claimInstance(join(data, "running.json"));
   const secrets = loadSecrets(join(data, "secrets.json"));
-  const env = await environmentOf(process.env, secrets);
+  const own = await environmentOf(process.env, secrets);
 
-  const servers = { supervisor, env, data, password: secrets.POSTGRES_PASSWORD };
+  const servers = { supervisor, env: own, data, password: secrets.POSTGRES_PASSWORD };
   const { databaseUrl, redisUrl } = await step("starting PostgreSQL and Redis", () => provideServers(servers));
+  const env: Env = { ...own, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl };
   await step("migrating the database", () => migrate(databaseUrl));
+  await step("filling it with an example business", () => seedOnce(env));
   await step("opening a shop to look at", () => seedIfEmpty(databaseUrl, env.ENCRYPTION_KEY!));
-  for (const row of processesOf({ ...env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl }))
+  for (const row of processesOf(env))
     await step(`starting ${row.name}`, () =>
       supervisor.run({ name: row.name, start: () => startProcess(row, { root, logs }) }),
     );

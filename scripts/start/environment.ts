@@ -3,7 +3,7 @@ import { freePort } from "#sim/stack/free-port";
 import { say } from "./say";
 import type { Secrets } from "./secrets";
 
-type Env = Record<string, string | undefined>;
+export type Env = Record<string, string | undefined>;
 
 /**
  * What all our processes get: the person's own variables first, then free ports and this installation's secrets.

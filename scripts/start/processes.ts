@@ -1,6 +1,5 @@
+import type { Env } from "./environment";
 import type { ProcessRow } from "./start-process";
-
-type Env = Record<string, string | undefined>;
 
 /** What runs beside Postgres and Redis, in the order in which it starts. Stopping goes the other way round. */
 export const processesOf = (env: Env): ProcessRow[] => [

@@ -4,6 +4,7 @@ import { checkPostgres, checkRedis } from "#sim/stack/check-servers";
 import { freePort } from "#sim/stack/free-port";
 import { startPostgres } from "#sim/stack/start-postgres";
 import { startRedis } from "#sim/stack/start-redis";
+import type { Env } from "./environment";
 import { say } from "./say";
 import type { Supervisor } from "./supervisor";
 
@@ -11,7 +12,7 @@ const DATABASE = "peyk";
 const POSTGRES_PORT = 5432;
 const REDIS_PORT = 6379;
 
-type Wanted = { supervisor: Supervisor; env: Record<string, string | undefined>; data: string; password: string };
+type Wanted = { supervisor: Supervisor; env: Env; data: string; password: string };
 
 /**
  * Postgres and Redis: those that the environment names, else our own.

@@ -26,5 +26,6 @@ export const MovementKind = z.enum([
   "refund",
   "courier_pay",
   "cash_hand_in",
+  "pay_out",
 ]);
 export type MovementKind = z.infer<typeof MovementKind>;

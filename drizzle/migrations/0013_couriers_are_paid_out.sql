@@ -1,0 +1,1 @@
+ALTER TYPE "public"."movement_kind" ADD VALUE 'pay_out';

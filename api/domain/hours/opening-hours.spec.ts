@@ -66,6 +66,13 @@ describe("opening hours", () => {
     expect(nextOpening(berlin, new Date("2026-10-24T21:00:00Z"))).toEqual(new Date("2026-10-25T09:00:00Z"));
   });
 
+  it("come right in the very hours around a change of clocks", () => {
+    const night = everyDay(90, 360, "Europe/Berlin"); // half an hour before clocks jump
+    expect(nextOpening(night, new Date("2026-03-28T22:00:00Z"))).toEqual(new Date("2026-03-29T00:30:00Z"));
+    const morning = everyDay(210, 360, "Europe/Berlin");
+    expect(nextOpening(morning, new Date("2026-10-24T22:30:00Z"))).toEqual(new Date("2026-10-25T02:30:00Z"));
+  });
+
   it("never come for a branch that has none", () => {
     expect(nextOpening({ ...schedule, hours: [] }, tashkent("2026-03-20T12:00:00"))).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CURRENCY_DIGITS, Currency, Price, roundMinor } from "./money";
+import { CURRENCY_DIGITS } from "./currency-digits";
+import { Currency, Price, roundMinor } from "./money";
 
 describe("an amount", () => {
   it.each([

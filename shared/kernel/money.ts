@@ -5,9 +5,6 @@ import type { Minor } from "./units";
 export const Currency = z.enum(["UZS", "KZT", "RUB", "USD", "EUR"]);
 export type Currency = z.infer<typeof Currency>;
 
-/** How many digits of the minor unit there are behind the point. */
-export const CURRENCY_DIGITS: Record<Currency, number> = { UZS: 2, KZT: 2, RUB: 2, USD: 2, EUR: 2 };
-
 /** An amount that cannot be negative, far below what a double loses exactness at. */
 export const Price = z.int().min(0).max(1_000_000_000_000);
 

@@ -1,0 +1,45 @@
+import { CURRENCY_DIGITS } from "#shared/kernel/currency-digits";
+import type { Language } from "#shared/kernel/language";
+import type { Currency } from "#shared/kernel/money";
+import type { Metres, Minor, Seconds } from "#shared/kernel/units";
+
+/** Where each language's people expect the commas and the clock. */
+const LOCALE: Record<Language, string> = { en: "en-GB", ru: "ru-RU", uz: "uz-Latn-UZ" };
+
+/** "42 000 UZS" in the person's own manner; whole amounts without the empty coins. */
+export function money(language: Language, amountMinor: Minor, currency: Currency): string {
+  const amount = amountMinor / 10 ** CURRENCY_DIGITS[currency];
+  const digits = Number.isInteger(amount) ? 0 : CURRENCY_DIGITS[currency];
+  const options = {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  } as const;
+  return new Intl.NumberFormat(LOCALE[language], options).format(amount);
+}
+
+/** "850 m", "3.2 km". */
+export const distance = (language: Language, metres: Metres): string =>
+  metres < 1_000
+    ? unit(language, Math.round(metres / 10) * 10, "meter", 0)
+    : unit(language, metres / 1_000, "kilometer", 1);
+
+/** "12 min". */
+export const minutes = (language: Language, seconds: Seconds): string =>
+  unit(language, Math.max(0, Math.round(seconds / 60)), "minute", 0);
+
+/** "14:05". */
+export const clockTime = (language: Language, at: Date, timeZone?: string): string =>
+  new Intl.DateTimeFormat(LOCALE[language], {
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(timeZone ? { timeZone } : {}),
+  }).format(at);
+
+/** "2 March". */
+export const day = (language: Language, at: Date): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { day: "numeric", month: "long" }).format(at);
+
+const unit = (language: Language, value: number, name: "meter" | "kilometer" | "minute", digits: number): string =>
+  new Intl.NumberFormat(LOCALE[language], { style: "unit", unit: name, maximumFractionDigits: digits }).format(value);

@@ -1,0 +1,171 @@
+/**
+ * The one door to Telegram: nothing else imports its SDK, so that it can be replaced in a day. What a client lacks is
+ * answered with the browser's own means.
+ */
+import {
+  backButton,
+  bindThemeParamsCssVars,
+  bindViewportCssVars,
+  closingBehavior,
+  deleteCloudStorageItem,
+  expandViewport,
+  getCloudStorageItem,
+  hapticFeedback,
+  init,
+  isThemeParamsDark,
+  mainButton,
+  miniApp,
+  openLink,
+  openTelegramLink,
+  popup,
+  retrieveLaunchParams,
+  retrieveRawInitData,
+  setCloudStorageItem,
+  swipeBehavior,
+  targetOrigin,
+  themeParams,
+  viewport,
+} from "@telegram-apps/sdk-react";
+
+export type Launch = {
+  initData: string;
+  startParam: string | null;
+  languageCode: string | undefined;
+  platform: string;
+};
+
+/**
+ * Wakes the SDK and draws on Telegram's theme.
+ * @param hostOrigin the origin of a local Telegram web client; a page may listen to another one than Telegram's own only
+ *   when the server that delivered it says so
+ * @returns `null` outside Telegram
+ */
+export async function startTelegram(hostOrigin: string | null): Promise<Launch | null> {
+  if (hostOrigin) targetOrigin.set(hostOrigin);
+  const launch = readLaunch();
+  if (!launch) return null;
+  init();
+  backButton.mount.ifAvailable();
+  mainButton.mount.ifAvailable();
+  closingBehavior.mount.ifAvailable();
+  swipeBehavior.mount.ifAvailable();
+  swipeBehavior.disableVertical.ifAvailable(); // a scroll on a list must not close the app
+  miniApp.mountSync.ifAvailable();
+  themeParams.mountSync.ifAvailable();
+  bindThemeParamsCssVars.ifAvailable();
+  markTheme();
+  themeParams.state.sub(markTheme);
+  await mountViewport();
+  miniApp.ready.ifAvailable();
+  return launch;
+}
+
+function readLaunch(): Launch | null {
+  try {
+    const initData = retrieveRawInitData();
+    const { tgWebAppData, tgWebAppPlatform, tgWebAppStartParam } = retrieveLaunchParams();
+    if (!initData) return null;
+    const user = tgWebAppData?.user;
+    const startParam = tgWebAppStartParam ?? tgWebAppData?.start_param ?? null;
+    return { initData, startParam, languageCode: user?.language_code, platform: tgWebAppPlatform };
+  } catch {
+    return null;
+  }
+}
+
+const VIEWPORT_LIMIT_MS = 1_000;
+
+/** Clients that never answer exist; nobody waits for them longer than a second. */
+async function mountViewport(): Promise<void> {
+  if (!viewport.mount.isAvailable()) return;
+  const late = new Promise<void>((resolve) => setTimeout(resolve, VIEWPORT_LIMIT_MS));
+  await Promise.race([viewport.mount().catch(() => {}), late]);
+  bindViewportCssVars.ifAvailable();
+  expandViewport.ifAvailable();
+}
+
+const markTheme = () => {
+  document.documentElement.dataset.theme = isThemeParamsDark() ? "dark" : "light";
+};
+
+export type MainButtonState = { text: string; enabled: boolean; busy: boolean };
+
+export const hasMainButton = (): boolean => mainButton.setParams.isAvailable();
+
+/** Shows Telegram's own button at the foot. @returns hides it again */
+export function showMainButton(state: MainButtonState, onPress: () => void): () => void {
+  const { text, enabled, busy } = state;
+  mainButton.setParams({ text, isVisible: true, isEnabled: enabled && !busy, isLoaderVisible: busy });
+  const off = mainButton.onClick(onPress);
+  return () => {
+    off();
+    mainButton.setParams({ isVisible: false, isLoaderVisible: false });
+  };
+}
+
+/** Telegram's arrow in the head, or `null` where there is none and the page draws its own. */
+export function showBackButton(onBack: () => void): (() => void) | null {
+  if (!backButton.show.isAvailable()) return null;
+  backButton.show();
+  const off = backButton.onClick(onBack);
+  return () => {
+    off();
+    backButton.hide();
+  };
+}
+
+export type Haptic = "success" | "warning" | "error" | "tap";
+
+export const haptic = (kind: Haptic): void => {
+  if (kind === "tap") hapticFeedback.impactOccurred.ifAvailable("light");
+  else hapticFeedback.notificationOccurred.ifAvailable(kind);
+};
+
+/** Asks before something that cannot be undone. */
+export async function confirmed(question: {
+  text: string;
+  yes: string;
+  no: string;
+  destructive?: boolean;
+}): Promise<boolean> {
+  if (!popup.show.isAvailable()) return window.confirm(question.text);
+  const yes = {
+    id: "yes",
+    type: question.destructive ? ("destructive" as const) : ("default" as const),
+    text: question.yes,
+  };
+  const answer = await popup.show({
+    message: question.text,
+    buttons: [yes, { id: "no", type: "default", text: question.no }],
+  });
+  return answer === "yes";
+}
+
+/** While there is something to lose, Telegram asks before it closes the app. */
+export const guardClosing = (guard: boolean): void => {
+  if (guard) closingBehavior.enableConfirmation.ifAvailable();
+  else closingBehavior.disableConfirmation.ifAvailable();
+};
+
+export const openOutside = (url: string): void => {
+  if (url.startsWith("https://t.me/") && openTelegramLink.isAvailable()) openTelegramLink(url);
+  else if (openLink.isAvailable()) openLink(url);
+  else window.open(url, "_blank", "noopener");
+};
+
+/** Small things that shall be there on the person's other devices too; the browser's storage where there is no cloud. */
+export const remembered = {
+  async get(key: string): Promise<string | null> {
+    if (!getCloudStorageItem.isAvailable()) return localStorage.getItem(key);
+    const value = await getCloudStorageItem(key).catch(() => localStorage.getItem(key));
+    return value || null;
+  },
+  async set(key: string, value: string): Promise<void> {
+    localStorage.setItem(key, value);
+    if (setCloudStorageItem.isAvailable()) await setCloudStorageItem(key, value).catch(() => {});
+  },
+  async forget(key: string): Promise<void> {
+    localStorage.removeItem(key);
+    if (deleteCloudStorageItem.isAvailable()) await deleteCloudStorageItem(key).catch(() => {});
+  },
+};

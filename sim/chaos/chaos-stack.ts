@@ -1,0 +1,118 @@
+import { join } from "node:path";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { createSecrets } from "#api/platform/secrets";
+import { DEVELOPMENT_SECRETS } from "#api/config";
+import { migrate } from "#drizzle/migrate";
+import type * as schema from "#drizzle/schema/index";
+import { type Seeded, seed } from "#drizzle/seed";
+import { LOCAL_BOTS } from "#drizzle/seed/tashkent";
+import { freePort } from "#sim/stack/free-port";
+import { startPostgres } from "#sim/stack/start-postgres";
+import { startRedis } from "#sim/stack/start-redis";
+import type { Server } from "#sim/stack/server";
+import { randomUUIDv7 } from "bun";
+import type { Target } from "./fault-schedule";
+import { processVictim, type Victim } from "./victim";
+
+export type ChaosStack = {
+  apiUrl: string;
+  serviceToken: string;
+  ownerUrl: string;
+  seeded: Seeded;
+  sentLog: string;
+  victims: Record<Target, Victim>;
+  stop(): Promise<void>;
+};
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** Everything the product needs, on ports and folders of its own, with fsync on: what is acknowledged is on the disk. */
+export async function startChaosStack(folder: string, bot: { file: string; seed: number }): Promise<ChaosStack> {
+  const postgresPort = await freePort(15_432);
+  const redisPort = await freePort(16_379);
+  const postgresVictim = serverVictim(() => startPostgres({ dataDir: join(folder, "postgres"), port: postgresPort }));
+  // Without `durable` it starts empty every time.
+  const redisVictim = serverVictim(() => startRedis({ dataDir: join(folder, "redis"), port: redisPort }));
+  await Promise.all([postgresVictim.start(), redisVictim.start()]);
+  const ownerUrl = postgresVictim.url();
+  await migrate(ownerUrl);
+  const seeded = await seedOnce(ownerUrl);
+
+  const port = await freePort(13_000);
+  const workerPort = await freePort(13_500);
+  const apiUrl = `http://127.0.0.1:${port}`;
+  const sentLog = join(folder, "sent.jsonl");
+  const env = {
+    NODE_ENV: "test",
+    DATABASE_URL: ownerUrl,
+    REDIS_URL: redisVictim.url(),
+    PORT: String(port),
+    WORKER_PORT: String(workerPort),
+    PUBLIC_URL: apiUrl,
+    STORAGE_FOLDER: join(folder, "storage"),
+    LOG_LEVEL: "warn",
+    RATE_PER_SECOND: "100000",
+    RATE_ORDERS_PER_SECOND: "100000",
+  };
+  const ours = (name: string, file: string, more: Record<string, string>, readyUrl?: string) =>
+    processVictim({
+      name,
+      file,
+      env: { ...env, ...more },
+      logFile: join(folder, `${name}.log`),
+      root: ROOT,
+      ...(readyUrl ? { readyUrl } : {}),
+    });
+  const victims: Record<Target, Victim> = {
+    postgres: postgresVictim,
+    redis: redisVictim,
+    api: ours("api", "api/main.ts", {}, `${apiUrl}/health/live`),
+    worker: ours("worker", "api/worker.ts", {}, `http://127.0.0.1:${workerPort}/health/live`),
+    bot: ours("bot", bot.file, {
+      CHAOS_API_URL: apiUrl,
+      CHAOS_SENT_LOG: sentLog,
+      CHAOS_SEED: String(bot.seed),
+      CHAOS_BOTS: JSON.stringify(seeded.bots),
+      SERVICE_TOKEN: DEVELOPMENT_SECRETS.SERVICE_TOKEN,
+    }),
+  };
+  await victims.api.start();
+  await Promise.all([victims.worker.start(), victims.bot.start()]);
+  return {
+    apiUrl,
+    serviceToken: DEVELOPMENT_SECRETS.SERVICE_TOKEN,
+    ownerUrl,
+    seeded,
+    sentLog,
+    victims,
+    async stop() {
+      for (const target of ["bot", "worker", "api", "redis", "postgres"] as const) await victims[target].stop();
+    },
+  };
+}
+
+async function seedOnce(ownerUrl: string): Promise<Seeded> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const { encrypt } = createSecrets(DEVELOPMENT_SECRETS.ENCRYPTION_KEY);
+  const bots = LOCAL_BOTS;
+  const seeded = await seed(drizzle<typeof schema>(sql), { newId: () => randomUUIDv7(), at: new Date(), encrypt, bots });
+  await sql.end();
+  return seeded;
+}
+
+/** Postgres or Redis as a victim: its port stays, so that its clients find it again. */
+function serverVictim(start: () => Promise<Server>): Victim & { url(): string } {
+  let server: Server | null = null;
+  return {
+    url: () => server!.url,
+    async start() {
+      server = await start();
+    },
+    kill9: async () => server?.kill9(),
+    stop: async () => server?.stop(),
+    freeze: () => {},
+    thaw: () => {},
+    crashes: () => 0,
+  };
+}

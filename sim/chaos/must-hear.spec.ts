@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { createJournal, noteStatus } from "./journal";
+import { mustHear, repeats, unheard } from "./must-hear";
+import type { Sent } from "./sent-log";
+
+const CUSTOMER = 10;
+const COURIER = 20;
+const cast = { kitchen: [30], ended: ["delivered", "cancelled"] };
+const sent = (change: Partial<Sent>): Sent => ({
+  messageId: 1,
+  chat: CUSTOMER,
+  kind: "order.card",
+  subjectId: "o1",
+  version: 1,
+  shows: "placed",
+  ...change,
+});
+
+function delivered() {
+  const journal = createJournal();
+  journal.attempts.set("k1", { customer: CUSTOMER, orderId: "o1", refused: null });
+  journal.accepted.set("f1", { courier: COURIER, deliveryIds: ["d1"] });
+  noteStatus(journal, "o1", "placed");
+  noteStatus(journal, "o1", "delivered");
+  return journal;
+}
+
+describe("what must be heard", () => {
+  it("misses a card that was never sent", () => {
+    expect(unheard(mustHear(delivered(), cast), []).map((one) => one.what)).toEqual([
+      "order o1 placed",
+      "order o1 delivered",
+      "offer f1",
+    ]);
+  });
+
+  it("misses the end of an order whose card stopped moving", () => {
+    const log = [sent({}), sent({ chat: COURIER, kind: "offer.made", subjectId: "f1" })];
+    expect(unheard(mustHear(delivered(), cast), log).map((one) => one.what)).toEqual(["order o1 delivered"]);
+  });
+
+  it("is content when everybody saw everything", () => {
+    const log = [sent({ shows: "delivered", version: 5 }), sent({ chat: COURIER, kind: "offer.closed", subjectId: "f1" })];
+    expect(unheard(mustHear(delivered(), cast), log)).toEqual([]);
+  });
+
+  it("asks nothing of an order that nobody was promised", () => {
+    const journal = createJournal();
+    journal.attempts.set("k1", { customer: CUSTOMER, orderId: null, refused: null });
+    expect(mustHear(journal, cast)).toEqual([]);
+  });
+
+  it("counts a repeat of the same version, and not a new version", () => {
+    expect(repeats([sent({}), sent({}), sent({ version: 2 })])).toBe(1);
+  });
+});

@@ -1,0 +1,71 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { isRunning, signal } from "#sim/stack/process-info";
+import { endOf, spawnServer } from "#sim/stack/spawn-server";
+
+/** Something that can be killed and brought back, any number of times. */
+export type Victim = {
+  kill9(): Promise<void>;
+  start(): Promise<void>;
+  freeze(): void;
+  thaw(): void;
+  stop(): Promise<void>;
+  /** Times it ended although nobody killed it: a crash is a finding. */
+  crashes(): number;
+};
+
+type OurProcess = { name: string; file: string; env: Record<string, string>; readyUrl?: string; logFile: string; root: string };
+
+const READY_LIMIT_MS = 30_000;
+
+/** One of our own processes, run by Bun. Killed with -9 and started anew, without a word to its neighbours. */
+export function processVictim({ name, file, env, readyUrl, logFile, root }: OurProcess): Victim {
+  let pid: number | null = null;
+  let ended: Promise<string> = Promise.resolve("");
+  let crashes = 0;
+
+  const run = () => {
+    const child = spawnServer({
+      command: process.execPath,
+      args: [file],
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+      logFile,
+      cwd: root,
+      deathSignal: "SIGKILL",
+    });
+    const mine = child.pid!;
+    pid = mine;
+    ended = endOf(child);
+    // Dead while we still think it ours: nobody killed it, so a supervisor brings it back.
+    void ended.then(() => {
+      if (pid !== mine) return;
+      crashes += 1;
+      run();
+    });
+  };
+  const end = async (by: NodeJS.Signals) => {
+    if (pid === null) return;
+    const mine = pid;
+    pid = null;
+    signal(mine, "SIGCONT"); // a frozen process hears nothing but -9
+    signal(mine, by);
+    await ended;
+  };
+
+  return {
+    kill9: () => end("SIGKILL"),
+    async start() {
+      run();
+      const limit = performance.now() + READY_LIMIT_MS;
+      while (readyUrl && performance.now() < limit) {
+        const reply = await fetch(readyUrl, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+        if (reply?.ok) return;
+        await pause(50);
+      }
+      if (readyUrl) throw new Error(`${name} did not become ready; see ${logFile}`);
+    },
+    freeze: () => pid !== null && isRunning(pid) && signal(pid, "SIGSTOP"),
+    thaw: () => pid !== null && isRunning(pid) && signal(pid, "SIGCONT"),
+    stop: () => end("SIGTERM"),
+    crashes: () => crashes,
+  };
+}

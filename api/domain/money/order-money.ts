@@ -104,8 +104,5 @@ export function settleEnd(order: PaidOrder, past: readonly Movement[], status: O
   const { paidMinor, refundableMinor, outstandingMinor } = bookOf(past);
   if (paidMinor === 0) return TAKES_BACK.includes(status) && outstandingMinor > 0 ? voidCharge(order) : null;
   if (!GIVES_BACK.includes(status)) return null;
-  return (
-    madeBy(past, "refund", order.id) ??
-    (refundableMinor > 0 ? refund(order, past, { causeId: order.id, amountMinor: refundableMinor }) : null)
-  );
+  return refundableMinor > 0 ? refund(order, past, { causeId: order.id, amountMinor: refundableMinor }) : null;
 }

@@ -1,0 +1,21 @@
+# One image for migrate, api, worker and bots; the command says which. See docker-compose.yml.
+FROM oven/bun:1.4.5-slim AS base
+WORKDIR /peyk
+
+FROM base AS packages
+COPY package.json bun.lock bunfig.toml ./
+RUN bun install --frozen-lockfile --production --ignore-scripts
+
+FROM base
+ENV NODE_ENV=production
+COPY --from=packages /peyk/node_modules node_modules
+COPY package.json tsconfig.json ./
+COPY shared shared
+COPY drizzle drizzle
+COPY api api
+COPY bots bots
+COPY scripts/migrate.ts scripts/probe.ts scripts/
+USER bun
+EXPOSE 3000 3001
+ENTRYPOINT ["bun"]
+CMD ["api/main.ts"]

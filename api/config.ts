@@ -2,6 +2,10 @@ import { z } from "zod";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 const port = z.coerce.number().int().min(1).max(65_535);
+const list = z
+  .string()
+  .default("")
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean));
 const perSecond = z.coerce.number().positive();
 
 /** What a laptop runs with. Refused in production, where each of these would be an open door. */
@@ -26,10 +30,10 @@ export const Environment = z.object({
   PORT: port.default(3_000),
   WORKER_PORT: port.default(3_001),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
-  CORS_ORIGINS: z
-    .string()
-    .default("")
-    .transform((list) => list.split(",").filter(Boolean)),
+  CORS_ORIGINS: list,
+  MINIAPP_HOSTS: list,
+  MAP_STYLE_URL: z.url().optional(),
+  MAP_ORIGINS: list,
   TOKEN_SECRET: z.string().min(32).default(DEVELOPMENT_SECRETS.TOKEN_SECRET),
   SERVICE_TOKEN: z.string().min(32).default(DEVELOPMENT_SECRETS.SERVICE_TOKEN),
   ENCRYPTION_KEY: z

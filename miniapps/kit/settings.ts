@@ -1,0 +1,9 @@
+/** What the server told the page in its head, see `api/modules/pages`. */
+const meta = (name: string): string => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
+
+/** Origins besides Telegram's that may host us, for local development. */
+export const hostOrigins = (): string[] => meta("peyk-hosts").split(" ").filter(Boolean);
+/** MapLibre style, or `null` for the plain drawing. */
+export const mapStyleUrl = (): string | null => meta("peyk-map-style") || null;
+/** The bot that opened us, as its link says: each bot signs with a token of its own. */
+export const botId = (): string | null => new URLSearchParams(location.search).get("bot");

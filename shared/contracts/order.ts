@@ -25,13 +25,10 @@ export const Dropoff = Point.extend({
 });
 export type Dropoff = z.infer<typeof Dropoff>;
 
-/** An order to be placed. `quotedTotalMinor` is the total that the customer saw: another one is refused with the new quote. */
+/** An order to be placed. `fingerprint` is of the quote that the customer saw: another price is refused with the new quote. */
 export const NewOrder = QuoteRequest.extend({
   dropoff: Dropoff.nullish(),
-  quotedTotalMinor: Price,
-  paymentMethod: PaymentMethod,
-  /** "I pay with this note": the courier brings change. */
-  cashGivenMinor: Price.nullish(),
+  fingerprint: z.string().max(200),
   /** Left out: as in the customer's profile. */
   name: plainText(80).nullish(),
   phone: Phone.nullish(),

@@ -3,6 +3,7 @@ import { Point } from "#shared/kernel/geo";
 import { Id } from "#shared/kernel/ids";
 import { LocalText } from "#shared/kernel/language";
 import { Currency, Price } from "#shared/kernel/money";
+import { PaymentMethod } from "#shared/money/payment";
 import { Fulfilment } from "#shared/order/fulfilment";
 
 /** How many lines an order may have, and how many of one thing a line. */
@@ -29,6 +30,9 @@ export const QuoteRequest = z.object({
   lines: z.array(WantedLine).min(1).max(LINES_MAX),
   /** When it shall be there; as soon as possible when left out. */
   scheduledFor: z.iso.datetime({ offset: true }).nullish(),
+  paymentMethod: PaymentMethod.default("cash"),
+  /** "I pay with this note": the courier brings change. */
+  cashGivenMinor: Price.nullish(),
 });
 export type QuoteRequest = z.infer<typeof QuoteRequest>;
 
@@ -57,8 +61,11 @@ export const QuoteView = z.object({
   subtotalMinor: Price,
   feeMinor: Price,
   totalMinor: Price,
-  minimumMinor: Price,
+  /** What the courier brings back of the note; null unless a note was named. */
+  changeMinor: Price.nullable(),
   promisedAt: z.iso.datetime(),
   scheduledFor: z.iso.datetime().nullable(),
+  /** Handed back when the order is placed: the same as long as nothing that makes the price has changed. */
+  fingerprint: z.string(),
 });
 export type QuoteView = z.infer<typeof QuoteView>;

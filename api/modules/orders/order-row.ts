@@ -1,0 +1,3 @@
+import type { orders } from "#drizzle/schema/index";
+
+export type OrderRow = typeof orders.$inferSelect;

@@ -1,0 +1,128 @@
+import { quoteOrder } from "#api/domain/quote/quote-order";
+import type { Quote } from "#api/domain/quote/quote-types";
+import { emptyCart } from "#api/modules/carts/empty-cart";
+import { settleOrderMoney } from "#api/modules/money/settle-order-money";
+import type { Person } from "#api/platform/actor";
+import { connectionOf } from "#api/platform/database";
+import type { Deps } from "#api/platform/deps";
+import { answerGiven, type KeyedRequest, keepAnswer, keyedRequest, wasAnswered } from "#api/platform/idempotency";
+import { mustMay } from "#api/platform/must-may";
+import { type Work, withActor } from "#api/platform/with-actor";
+import { type NewOrder, OrderSummary } from "#shared/contracts/order";
+import type { Id } from "#shared/kernel/ids";
+import { Refusal } from "#shared/kernel/refusal";
+import { orderCode } from "#shared/order/order-code";
+import { announceOrder, kitchenKnows } from "./announce-order";
+import { alertKitchen } from "./move-order";
+import type { OrderRow } from "./order-row";
+import { readQuoteBranch, readQuoteItems } from "./quote-inputs.queries";
+import { quoteRequestOf, quoteViewOf } from "./quote-request-of";
+import { readProfile } from "./read-profile";
+import { type Profile, saveOrder } from "./save-order";
+import { summaryOf } from "./summary-of";
+import { takeStock } from "./take-stock";
+
+/** How long an invoice waits for its payment. */
+const INVOICE_LIFETIME_MS = 15 * 60_000;
+
+/**
+ * Places an order at the price that the customer saw. The same key with the same request gives the same answer, however
+ * often and however simultaneously it is sent.
+ * @throws Refusal `request.key_missing`, `request.key_reused`, `quote.changed` with the new quote, `item.out_of_stock`,
+ * and whatever a quote may refuse
+ */
+export async function placeOrder(
+  deps: Deps,
+  person: Person,
+  input: NewOrder,
+  keyHeader: string | undefined,
+): Promise<OrderSummary> {
+  mustMay(person, "order.place");
+  const request = keyedRequest(person, keyHeader, input);
+  try {
+    return await withActor(deps, person, (work) => place(work, deps, { person, input, request }));
+  } catch (error) {
+    if (!wasAnswered(error)) throw error;
+    return withActor(deps, person, async ({ tx }) => OrderSummary.parse(await answerGiven(connectionOf(tx), request)));
+  }
+}
+
+type Placing = { person: Person; input: NewOrder; request: KeyedRequest };
+
+async function place(work: Work, deps: Deps, { person, input, request }: Placing): Promise<OrderSummary> {
+  const sql = connectionOf(work.tx);
+  const { organisationId } = person;
+  const itemIds = input.lines.map((line) => line.itemId);
+  const [branch, items, profile, given] = await Promise.all([
+    readQuoteBranch(sql, organisationId, input.branchId),
+    readQuoteItems(sql, organisationId, input.branchId, itemIds),
+    readProfile(sql, person),
+    // Read last: who already sees what the first of two equal requests has taken sees its answer, too.
+    answerGiven(sql, request),
+  ]);
+  if (given !== null) return OrderSummary.parse(given);
+
+  const quote = quoteOrder({ branch, items, request: quoteRequestOf(input), at: work.at });
+  if (quote.fingerprint !== input.fingerprint) throw new Refusal("quote.changed", { quote: quoteViewOf(quote) });
+  const order = newOrder(deps.newId(), { person, input, quote, at: work.at });
+  const answer = summaryOf(order);
+  await save(work, deps, { order, answer, request, input, quote, profile });
+  return answer;
+}
+
+type Saving = Omit<Placing, "person"> & { order: OrderRow; answer: OrderSummary; quote: Quote; profile: Profile };
+
+/** Everything in one go on the wire; the key comes first, so that a second equal request waits before it takes anything. */
+async function save(work: Work, deps: Deps, { order, answer, request, input, quote, profile }: Saving): Promise<void> {
+  const sql = connectionOf(work.tx);
+  const { id: orderId, organisationId, branchId, accountId } = order;
+  await Promise.all([
+    keepAnswer(sql, deps, request, answer),
+    takeStock(sql, deps, { organisationId, branchId, orderId, accountId, at: work.at }, quote.portions),
+    saveOrder(sql, deps, order, { quote, input, profile }),
+    emptyCart(sql, order),
+    settleOrderMoney(work, deps, order, "place"),
+    announceOrder(work, order, "place"),
+    order.status === "placed" && kitchenKnows(work, order) ? alertKitchen(work, deps, order) : undefined,
+  ]);
+  if (order.releaseAt) work.wake({ kind: "order-release", subjectId: orderId, at: order.releaseAt });
+  if (order.invoiceExpiresAt) work.wake({ kind: "invoice-expiry", subjectId: orderId, at: order.invoiceExpiresAt });
+  work.afterCommit(() => deps.metrics.ordersPlaced.inc());
+}
+
+type Beginning = { person: Person; input: NewOrder; quote: Quote; at: Date };
+
+/** An invoice order waits for its payment and alerts nobody; a cash order is placed. */
+function newOrder(id: Id, { person, input, quote, at }: Beginning): OrderRow {
+  const byInvoice = input.paymentMethod === "invoice";
+  const { times } = quote;
+  return {
+    organisationId: person.organisationId,
+    id,
+    code: orderCode(id),
+    branchId: quote.branchId,
+    accountId: person.accountId,
+    botId: person.botId,
+    status: byInvoice ? "awaiting_payment" : "placed",
+    statusAt: at,
+    version: 1,
+    fulfilment: quote.fulfilment,
+    zoneId: quote.zoneId,
+    paymentMethod: input.paymentMethod,
+    currency: quote.currency,
+    subtotalMinor: quote.subtotalMinor,
+    feeMinor: quote.feeMinor,
+    totalMinor: quote.totalMinor,
+    cashGivenMinor: byInvoice ? null : (input.cashGivenMinor ?? null),
+    distanceMetres: quote.distanceMetres,
+    placedAt: at,
+    scheduledFor: times.scheduledFor,
+    releaseAt: times.releaseAt,
+    promisedAt: times.promisedAt,
+    confirmedAt: null,
+    readyAt: times.readyAt,
+    invoiceExpiresAt: byInvoice ? new Date(at.getTime() + INVOICE_LIFETIME_MS) : null,
+    closedAt: null,
+    reason: null,
+  };
+}

@@ -1,6 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { Refusal } from "#shared/kernel/refusal";
 import type { Quote } from "./quote-types";
 
 type Priced = Omit<Quote, "fingerprint" | "times" | "changeMinor" | "portions" | "distanceMetres">;
@@ -19,13 +18,4 @@ export function fingerprintOf(quote: Priced): string {
   const { branchId, currency, fulfilment, zoneId, feeMinor, totalMinor } = quote;
   const text = JSON.stringify([branchId, currency, fulfilment, zoneId, feeMinor, totalMinor, lines]);
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
-}
-
-/**
- * Nobody pays a price that they have not seen.
- *
- * @throws Refusal `quote.changed`, with the new quote to show
- */
-export function checkSamePrice(quote: Quote, seenFingerprint: string): void {
-  if (quote.fingerprint !== seenFingerprint) throw new Refusal("quote.changed", { quote });
 }

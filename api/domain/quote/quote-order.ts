@@ -20,7 +20,7 @@ export type QuoteInput = {
 
 /**
  * What an order would cost and when it would come, by everything that is known at `at`. Asking changes nothing; placing
- * asks again and compares fingerprints (`checkSamePrice`).
+ * asks again and compares fingerprints, so that nobody pays a price that they have not seen.
  *
  * @throws Refusal `cart.empty`; of items and modifiers (`priceLine`, `countPortions`); of the place (`chooseZone`,
  * `branch.pickup_not_offered`); of the time (`planTimes`, `checkOpen`); `quote.below_minimum`, `payment.not_offered`,

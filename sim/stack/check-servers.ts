@@ -14,8 +14,7 @@ export async function checkPostgres(url: string): Promise<void> {
   try {
     const [row] = await sql<{ server_version: string }[]>`show server_version`;
     const version = row?.server_version ?? "unknown";
-    if (Number.parseInt(version, 10) < OLDEST_POSTGRES)
-      throw tooOld("PostgreSQL", version, OLDEST_POSTGRES, "DATABASE_URL");
+    throwIf(versionProblem("PostgreSQL", version, OLDEST_POSTGRES, "DATABASE_URL"));
   } catch (error) {
     throw unreachable("PostgreSQL", url, error, "DATABASE_URL");
   } finally {
@@ -28,11 +27,12 @@ export async function checkPostgres(url: string): Promise<void> {
  * @throws SetupProblem
  */
 export async function checkRedis(url: string): Promise<void> {
-  const redis = new Redis(url, { lazyConnect: true, connectTimeout: 5_000, retryStrategy: () => null });
+  const limits = { connectTimeout: 5_000, commandTimeout: 5_000, retryStrategy: () => null };
+  const redis = new Redis(url, { ...limits, lazyConnect: true, enableReadyCheck: false });
   redis.on("error", () => {}); // the command below fails with it
   try {
     const version = /redis_version:(\S+)/.exec(await redis.info("server"))?.[1] ?? "unknown";
-    if (Number.parseInt(version, 10) < OLDEST_REDIS) throw tooOld("Redis", version, OLDEST_REDIS, "REDIS_URL");
+    throwIf(versionProblem("Redis", version, OLDEST_REDIS, "REDIS_URL"));
   } catch (error) {
     throw unreachable("Redis", url, error, "REDIS_URL");
   } finally {
@@ -40,10 +40,22 @@ export async function checkRedis(url: string): Promise<void> {
   }
 }
 
-const tooOld = (what: string, version: string, oldest: number, variable: string) =>
-  new SetupProblem(
+/** What to tell somebody whose server is older than what we were built for; undefined when it is not. */
+export function versionProblem(
+  what: string,
+  version: string,
+  oldest: number,
+  variable: string,
+): SetupProblem | undefined {
+  if (Number.parseInt(version, 10) >= oldest) return undefined;
+  return new SetupProblem(
     `${what} ${version} is too old, ${oldest} or newer is needed: mend ${variable}, or unset it to use our own.`,
   );
+}
+
+function throwIf(problem: SetupProblem | undefined): void {
+  if (problem) throw problem;
+}
 
 function unreachable(what: string, url: string, error: unknown, variable: string): SetupProblem {
   if (error instanceof SetupProblem) return error;

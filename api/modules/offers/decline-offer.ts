@@ -1,0 +1,68 @@
+import { eq } from "drizzle-orm";
+import type { Person } from "#api/platform/actor";
+import type { Deps } from "#api/platform/deps";
+import { mustMay } from "#api/platform/must-may";
+import { type Work, withActor } from "#api/platform/with-actor";
+import { courierBans, offers } from "#drizzle/schema/index";
+import type { OfferView } from "#shared/contracts/offer";
+import type { DeclineReason } from "#shared/delivery/offer";
+import type { Id } from "#shared/kernel/ids";
+import { closeOffers } from "./close-offers";
+import { countAnswer } from "./count-answer";
+import { lapseTrip } from "./lapse-trip";
+import { lockCourier, lockDeliveriesOf } from "./lock-trip";
+import { findMyOffer, refusalOf } from "./my-offer";
+import type { OfferRow } from "./offer-row";
+import { offerViews } from "./offers.queries";
+
+/**
+ * A courier's no. The next one is looked for at once. Declining again is the same no.
+ * @throws Refusal `offer.not_found`, `offer.already_taken`, `offer.expired`, `offer.closed`, `auth.not_allowed`
+ */
+export const declineOffer = (
+  deps: Deps,
+  actor: Person,
+  { id, reason }: { id: Id; reason: DeclineReason },
+): Promise<OfferView> => {
+  mustMay(actor, "offer.answer");
+  return withActor(deps, actor, async (work) => {
+    const offer = await findMyOffer(work, id);
+    if (offer.status === "live") await endUnanswered(work, deps, offer, "declined", reason);
+    const now = await findMyOffer(work, id);
+    if (now.status !== "declined") throw refusalOf(now);
+    const [view] = await offerViews(work, eq(offers.id, id));
+    return view!;
+  });
+};
+
+/**
+ * Ends one live offer without a yes (declined or run out), so that this courier is not asked exclusively again, and
+ * lets the search go on when he was the last one asked.
+ */
+export async function endUnanswered(
+  work: Work,
+  deps: Deps,
+  offer: OfferRow,
+  how: "declined" | "expired",
+  reason: string | null,
+): Promise<void> {
+  await lockCourier(work, offer.courierId);
+  const held = await lockDeliveriesOf(work, offer.tripId);
+  const [closed] = await closeOffers(work, deps, eq(offers.id, offer.id), how, reason);
+  if (!closed) return;
+  await countAnswer(work, offer, false);
+  if (held.length > 0)
+    await work.tx
+      .insert(courierBans)
+      .values(
+        held.map(({ id }) => ({
+          organisationId: offer.organisationId,
+          deliveryId: id,
+          courierId: offer.courierId,
+          reason: how,
+          at: work.at,
+        })),
+      )
+      .onConflictDoNothing();
+  await lapseTrip(work, deps, offer.tripId, held);
+}

@@ -1,0 +1,51 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Work } from "#api/platform/with-actor";
+import { deliveries, moneyEntries } from "#drizzle/schema/index";
+import { CARRIED_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
+import type { Id } from "#shared/kernel/ids";
+import { Refusal } from "#shared/kernel/refusal";
+import type { CourierRow } from "./lock-trip";
+
+/**
+ * Whether this courier, whom the transaction holds, may have these deliveries on top of what he carries.
+ * @throws Refusal `courier.not_approved`, `courier.not_online`, `courier.full`, `courier.cash_limit`
+ */
+export async function mustBeAbleToCarry(
+  work: Work,
+  courier: CourierRow,
+  more: readonly { cashToCollectMinor: number }[],
+): Promise<void> {
+  if (courier.status !== "active") throw new Refusal("courier.not_approved");
+  if (courier.state !== "online") throw new Refusal("courier.not_online");
+  const [carried, cashInHandMinor] = await Promise.all([carriedBy(work, courier.id), cashInHand(work, courier.id)]);
+  if (carried + more.length > courier.capacity) throw new Refusal("courier.full", { capacity: courier.capacity });
+  const cashMinor = more.reduce((sum, { cashToCollectMinor }) => sum + cashToCollectMinor, 0);
+  if (cashMinor > 0 && cashInHandMinor + cashMinor > courier.cashLimitMinor)
+    throw new Refusal("courier.cash_limit", { limitMinor: courier.cashLimitMinor, inHandMinor: cashInHandMinor });
+}
+
+async function carriedBy({ tx, actor }: Work, courierId: Id): Promise<number> {
+  return tx.$count(
+    deliveries,
+    and(
+      eq(deliveries.organisationId, actor.organisationId),
+      eq(deliveries.courierId, courierId),
+      inArray(deliveries.status, [...CARRIED_DELIVERY_STATUSES]),
+    ),
+  );
+}
+
+/** Minor units that he has taken at doors and not handed in. */
+export async function cashInHand({ tx, actor }: Work, courierId: Id): Promise<number> {
+  const [cash] = await tx
+    .select({ minor: sql<string>`coalesce(sum(${moneyEntries.amountMinor}), 0)` })
+    .from(moneyEntries)
+    .where(
+      and(
+        eq(moneyEntries.organisationId, actor.organisationId),
+        eq(moneyEntries.account, "courier_cash"),
+        eq(moneyEntries.partyId, courierId),
+      ),
+    );
+  return Number(cash!.minor);
+}

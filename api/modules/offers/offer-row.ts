@@ -1,0 +1,3 @@
+import type { offers } from "#drizzle/schema/index";
+
+export type OfferRow = typeof offers.$inferSelect;

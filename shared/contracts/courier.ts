@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { CourierState, CourierStatus } from "#shared/courier/courier-state";
+import { OfferMode, OfferStatus } from "#shared/delivery/offer";
+import { Point } from "#shared/kernel/geo";
+import { Id } from "#shared/kernel/ids";
+import { Currency, Price } from "#shared/kernel/money";
+import { Vehicle } from "#shared/kernel/vehicle";
+
+const moment = z.iso.datetime();
+
+export const CourierRef = z.object({ id: Id });
+
+/** Somebody who wants to ride here. `regionId` may be left out where the business works in one city. */
+export const CourierApplication = z.object({ vehicle: Vehicle, regionId: Id.nullish() });
+export type CourierApplication = z.infer<typeof CourierApplication>;
+
+/** What a manager changes of a courier. */
+export const CourierChange = z.object({
+  vehicle: Vehicle.optional(),
+  capacity: z.int().min(1).max(50).optional(),
+  dailyGuaranteeMinor: Price.optional(),
+  cashLimitMinor: Price.optional(),
+});
+export type CourierChange = z.infer<typeof CourierChange>;
+
+export const LastPosition = Point.extend({ at: moment });
+
+export const CourierView = z.object({
+  id: Id,
+  accountId: Id,
+  firstName: z.string(),
+  lastName: z.string().nullable(),
+  phone: z.string().nullable(),
+  vehicle: Vehicle,
+  capacity: z.int(),
+  status: CourierStatus,
+  state: CourierState,
+  stateAt: moment,
+  /** 1 … 5; null before the first rating. */
+  rating: z.number().nullable(),
+  /** Share of exclusive offers taken; null before the first. */
+  acceptanceRate: z.number().nullable(),
+  currency: Currency,
+  dailyGuaranteeMinor: Price,
+  cashLimitMinor: Price,
+  /** Orders that the courier is bound by now. */
+  activeOrders: z.int(),
+  /** As of at most 15 seconds ago. */
+  position: LastPosition.nullable(),
+});
+export type CourierView = z.infer<typeof CourierView>;
+export const CourierList = z.object({ couriers: z.array(CourierView) });
+
+export const NearestQuery = z.object({
+  lat: z.coerce.number().pipe(z.number().min(-90).max(90)),
+  lng: z.coerce.number().pipe(z.number().min(-180).max(180)),
+  regionId: Id,
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+export const NearestCouriers = z.object({
+  couriers: z.array(z.object({ courierId: Id, metres: z.int() })),
+});
+
+/** Why the house does not think of a courier right now. Empty: it does. */
+export const PlaceObstacle = z.enum([
+  "not_approved",
+  "offline",
+  "on_break",
+  "no_position",
+  "position_old",
+  "full",
+  "cash_limit",
+  "offer_open",
+]);
+export type PlaceObstacle = z.infer<typeof PlaceObstacle>;
+
+/** Where a courier stands, and what became of the last rounds that thought of them. */
+export const CourierPlace = z.object({
+  obstacles: z.array(PlaceObstacle),
+  /** Free couriers of the city who have waited longer, and how many are free at all. */
+  waitedLonger: z.int(),
+  free: z.int(),
+  freeSince: moment.nullable(),
+  waitingOrders: z.int(),
+  recent: z.array(
+    z.object({
+      at: moment,
+      /** 1 is the best candidate of the round. */
+      rank: z.int(),
+      candidates: z.int(),
+      offered: z.boolean(),
+      reasons: z.record(z.string(), z.number()),
+    }),
+  ),
+});
+export type CourierPlace = z.infer<typeof CourierPlace>;
+
+/** What a courier did and earned since midnight of the city. */
+export const CourierDay = z.object({
+  day: z.iso.date(),
+  currency: Currency,
+  delivered: z.int(),
+  failed: z.int(),
+  onlineSeconds: z.int(),
+  earnedMinor: z.int(),
+  tipsMinor: z.int(),
+  guaranteeMinor: Price,
+  cashInHandMinor: z.int(),
+  offers: z.array(z.object({ id: Id, at: moment, mode: OfferMode, status: OfferStatus, payMinor: Price })),
+});
+export type CourierDay = z.infer<typeof CourierDay>;
+
+export const PressPanic = z.object({ position: Point.nullish() });

@@ -6,7 +6,7 @@ import { Environment } from "#api/config";
 const text = readFileSync(join(import.meta.dirname, "..", ".env.example"), "utf8");
 const assignments = new Map([...text.matchAll(/^([A-Z\d_]+)=(.*)$/gm)].map(([, name, value]) => [name!, value!]));
 /** What no process reads from its configuration, but the scripts do. */
-const OF_THE_SCRIPTS = ["CHROMIUM"];
+const OF_THE_SCRIPTS = ["CHROMIUM", "DATA_FOLDER"];
 
 describe(".env.example", () => {
   it("names every variable that is read, and none that is not", () => {

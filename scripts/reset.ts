@@ -1,9 +1,10 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { claimInstance } from "./start/instance";
+import { dataFolder } from "./start/open-data";
 import { explain, say } from "./start/say";
 
-const data = join(import.meta.dir, "..", ".data");
+const data = dataFolder(join(import.meta.dir, ".."));
 
 /** As root below a closed home the database lives outside of the project and a link leads there. */
 function removeFollowingLinks(folder: string): void {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { migrate } from "#drizzle/migrate";
 import { type Env, environmentOf } from "./start/environment";
 import { claimInstance, type Instance } from "./start/instance";
-import { openData } from "./start/open-data";
+import { dataFolder, openData } from "./start/open-data";
 import { processesOf } from "./start/processes";
 import { explain, say, step } from "./start/say";
 import { loadSecrets } from "./start/secrets";
@@ -13,7 +13,7 @@ import { startProcess } from "./start/start-process";
 import { createSupervisor } from "./start/supervisor";
 
 const root = join(import.meta.dir, "..");
-const data = join(root, ".data");
+const data = dataFolder(root);
 const logs = join(data, "logs");
 const supervisor = createSupervisor({ say, started: (child) => instance?.remember(child) });
 let instance: Instance | undefined;
@@ -23,7 +23,7 @@ async function bringUp(): Promise<void> {
   openData(data);
   instance = await claimInstance(join(data, "running.json"));
   const secrets = loadSecrets(join(data, "secrets.json"));
-  const own = await environmentOf(process.env, secrets);
+  const own = await environmentOf({ STORAGE_FOLDER: join(data, "storage"), ...process.env }, secrets);
 
   const servers = { supervisor, env: own, data, password: secrets.POSTGRES_PASSWORD };
   const { databaseUrl, redisUrl } = await step("starting PostgreSQL and Redis", () => provideServers(servers));

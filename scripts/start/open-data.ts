@@ -1,7 +1,11 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { SetupProblem } from "#sim/stack/setup-problem";
 
-/** The folder that holds everything which survives a restart. @throws SetupProblem when we may not write there */
+/** The folder of the data: `DATA_FOLDER`, else `.data` in the project. */
+export const dataFolder = (root: string): string => resolve(root, process.env.DATA_FOLDER || join(root, ".data"));
+
+/** Makes sure that there is the folder that holds everything which survives a restart. @throws SetupProblem when we may not write there */
 export function openData(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true });

@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { goneWithin, isRunning } from "#sim/stack/process-info";
+import { claimInstance } from "./instance";
+
+const folder = mkdtempSync(join(tmpdir(), "peyk-instance-"));
+const file = join(folder, "running.json");
+const sleepers: number[] = [];
+
+/** A process whose command line reads like one of ours, or like somebody else's. */
+function sleeper(name: string): number {
+  const { pid } = spawn("sleep", ["60"], { argv0: name, stdio: "ignore" });
+  sleepers.push(pid!);
+  return pid!;
+}
+const leave = (record: object | string) =>
+  writeFileSync(file, typeof record === "string" ? record : JSON.stringify(record));
+const NOBODY = 2 ** 22 + 1; // above the highest process id
+
+afterAll(async () => {
+  for (const pid of sleepers.filter(isRunning)) process.kill(pid);
+  await goneWithin(5_000, ...sleepers);
+  rmSync(folder, { recursive: true });
+});
+
+describe("one start per data folder", () => {
+  it("refuses a second start and says how to end the first", async () => {
+    const first = sleeper("bun scripts/start.ts");
+    leave({ supervisor: first, children: [] });
+    await expect(claimInstance(file)).rejects.toThrow(new RegExp(`already runs.*kill ${first}`));
+  });
+
+  it("ends what a killed start left behind, and nobody else", async () => {
+    const ours = sleeper("bun api/main.ts");
+    const stranger = sleeper("somebody-elses-program");
+    const children = [
+      { name: "api", pid: ours },
+      { name: "worker", pid: stranger },
+      { name: "redis", pid: NOBODY },
+    ];
+    leave({ supervisor: NOBODY, children });
+    const instance = await claimInstance(file);
+    expect([isRunning(ours), isRunning(stranger)]).toEqual([false, true]);
+    instance.release();
+  });
+
+  it("takes no stranger for a former start that got the same process id", async () => {
+    leave({ supervisor: sleeper("somebody-elses-program"), children: [] });
+    (await claimInstance(file)).release();
+  });
+
+  it("does not mind a record that was cut off", async () => {
+    leave('{"supervisor":12');
+    const instance = await claimInstance(file);
+    instance.remember({ name: "api", pid: NOBODY });
+    instance.release();
+    expect(existsSync(file)).toBe(false);
+  });
+});

@@ -14,6 +14,8 @@ export type DeliveryView = {
   readyP50Ms: Milliseconds;
   readyP80Ms: Milliseconds;
   promisedMs: Milliseconds;
+  /** A hand-over after this is worth nothing; `null` when late is better than never. */
+  latestDoorMs: Milliseconds | null;
   /** Since when it has been without a courier: later than placement after a release. */
   waitingSinceMs: Milliseconds;
   cashToCollectMinor: Minor;
@@ -46,5 +48,7 @@ export type BranchView = {
   freshSeconds: Seconds;
   /** Whose orders may share a trip with this one's. */
   neighbourBranchIds: readonly string[];
+  /** Orders expected to be placed in the next hour; 0 while nothing is known. Tells where couriers will be wanted. */
+  expectedOrdersPerHour: number;
   pay: PayRule;
 };

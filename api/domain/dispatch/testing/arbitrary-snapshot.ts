@@ -66,6 +66,7 @@ const delivery: fc.Arbitrary<DeliveryView> = fc.record({
   readyP50Ms: fc.oneof({ weight: 9, arbitrary: around(-60, 40) }, fc.constant(Number.POSITIVE_INFINITY)),
   readyP80Ms: around(-55, 50),
   promisedMs: around(-30, 90),
+  latestDoorMs: fc.option(around(-5, 120), { freq: 3, nil: null }),
   waitingSinceMs: around(-60, 2),
   cashToCollectMinor: fc.constantFrom(0, 0, 500, 3_000),
   ladder: fc.record({
@@ -91,6 +92,7 @@ const branch = (n: number): fc.Arbitrary<BranchView> =>
     maxRadiusMetres: fc.integer({ min: 100, max: 20_000 }),
     freshSeconds: fc.integer({ min: 30, max: 180 }),
     neighbourBranchIds: fc.constantFrom([], ["b1", "b2"], ["b0", "b3"]),
+    expectedOrdersPerHour: fc.constantFrom(0, 4, Number.NaN),
     pay: fc.constantFrom({ baseMinor: 1_000, perKmMinor: 0, perExtraStopMinor: 1_000 }),
   });
 

@@ -37,6 +37,7 @@ export const aDelivery = (change: Partial<DeliveryView> = {}): DeliveryView => (
   readyP50Ms: NOW_MS,
   readyP80Ms: NOW_MS,
   promisedMs: NOW_MS + 1_800_000,
+  latestDoorMs: null,
   waitingSinceMs: NOW_MS - 600_000,
   cashToCollectMinor: 0,
   ladder: { step: "exclusive", tries: 0, sinceMs: NOW_MS - 600_000 },
@@ -58,6 +59,7 @@ export const aBranch = (change: Partial<BranchView> = {}): BranchView => ({
   maxRadiusMetres: 12_000,
   freshSeconds: 180,
   neighbourBranchIds: [],
+  expectedOrdersPerHour: 0,
   pay: { baseMinor: 1_000, perKmMinor: 100, perExtraStopMinor: 300 },
   ...change,
 });

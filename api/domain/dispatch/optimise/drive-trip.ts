@@ -1,0 +1,63 @@
+import type { Point } from "#shared/kernel/geo";
+import type { Seconds } from "#shared/kernel/units";
+import type { Model } from "./model";
+import type { Rider } from "./rider";
+import { legsOf, type Trip } from "./trip";
+
+/** What driving a trip comes to. Written over by the next call: read it at once. */
+export type Drive = {
+  /** Weighted seconds at the doors, the courier's time and pay; infinite when it may not be driven. */
+  costS: Seconds;
+  /** When the courier is free again. */
+  endS: Seconds;
+  /** When he must ride off at the latest for the first bag to be fetched as soon as it can be. */
+  leaveS: Seconds;
+};
+
+const drive: Drive = { costS: 0, endS: 0, leaveS: 0 };
+
+/**
+ * Drives a trip from where and when the courier is free and weighs it:
+ *
+ *   Σ doors (delay + late · past promise) + risk · cautious wait + price · courier's time + pay
+ *
+ * where delay counts from the moment the food is ready and carried straight to the door.
+ */
+export function driveTrip(trip: Trip, rider: Rider, from: Point, startS: Seconds, model: Model): Drive {
+  const { snapshot, settings, handling } = model;
+  const { nowMs, forecast } = snapshot;
+  const legs = legsOf(trip, rider.vehicle, snapshot);
+  const approachS = forecast.travelSeconds(from, trip.first, rider.vehicle, nowMs + startS * 1_000);
+  let atS = startS + approachS;
+  let costS = 0;
+  let waitedS = 0;
+  for (let i = 0; i < trip.stops.length; i++) {
+    const stop = trip.stops[i]!;
+    atS += legs[i]!;
+    if (stop.kind === "pickup") {
+      const counterS = atS + handling.beforePickupSeconds;
+      if (i === 0) waitedS = Math.max(0, stop.readyS - counterS);
+      const bagS = Math.max(stop.readyS, counterS);
+      if (bagS > rider.offS) return never();
+      costS += settings.riskWeight * Math.max(0, stop.readyRiskS - bagS);
+      atS = bagS + handling.afterPickupSeconds;
+    } else {
+      const doorS = atS + handling.beforeDropoffSeconds;
+      if (doorS > stop.job.latestDoorS) return never();
+      costS +=
+        doorS - model.idealDoorS[stop.job.index]! + settings.lateWeight * Math.max(0, doorS - stop.job.promisedS);
+      atS = doorS + handling.afterDropoffSeconds;
+    }
+  }
+  drive.endS = atS;
+  drive.leaveS = startS + waitedS;
+  drive.costS =
+    costS + model.riderPrice * (atS - drive.leaveS) + settings.paySeconds * rider.payShare * trip.jobs.length;
+  if (!(drive.costS < Number.POSITIVE_INFINITY)) return never();
+  return drive;
+}
+
+function never(): Drive {
+  drive.costS = Number.POSITIVE_INFINITY;
+  return drive;
+}

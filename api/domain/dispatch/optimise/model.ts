@@ -1,0 +1,26 @@
+import type { Point } from "#shared/kernel/geo";
+import type { CleanSnapshot } from "../clean-snapshot";
+import type { Handling } from "../dispatch-policy";
+import type { Job } from "./job";
+import type { Rider } from "./rider";
+import type { EngineSettings } from "./settings";
+import type { Trip } from "./trip";
+
+/** One round's problem: who needs carrying, who can carry, and what things weigh today. */
+export type Model = {
+  snapshot: CleanSnapshot;
+  settings: EngineSettings;
+  handling: Handling;
+  jobs: readonly Job[];
+  riders: readonly Rider[];
+  /** Per job: at the door if a courier stood at the counter when the food was ready. */
+  idealDoorS: Float64Array;
+  /** What a second of a courier's time is worth now. */
+  riderPrice: number;
+  /** Seconds of ride from a place to where couriers will be wanted next. */
+  remotenessS: (point: Point) => number;
+  /** Trips seen so far, in their best order, by the set of their jobs. */
+  trips: Map<string, Trip | null>;
+  /** Elementary steps left: one per trip driven. */
+  stepsLeft: number;
+};

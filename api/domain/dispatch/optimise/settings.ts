@@ -1,0 +1,57 @@
+import type { Milliseconds, Seconds } from "#shared/kernel/units";
+
+/** What the engine weighs. One second at a customer's door is the unit; everything else says what it is worth in it. */
+export type EngineSettings = {
+  /** Added per second that a hand-over is past its promise: a broken promise is worse than a slow delivery. */
+  lateWeight: number;
+  /** Per second between the median and the cautious (P80) ready time that a plan would make food wait. */
+  riskWeight: number;
+  /** A second of a courier's time when there are more than enough of them … */
+  idleRiderPrice: number;
+  /** … and when there are too few: every second he is bound then delays somebody's food. */
+  busyRiderPrice: number;
+  /** Load (riding time wanted per courier time there is) between which the price goes from one to the other. */
+  loadFrom: number;
+  loadTo: number;
+  /** A trip's pay in seconds, as far as it is paid on top of a guarantee that is due anyway. */
+  paySeconds: Seconds;
+  /** A second of ride from where a courier ends to where he will be wanted. */
+  positionWeight: number;
+  /** Leaving an order unserved in a plan. More than any delay, less than infinity, so that plans stay comparable. */
+  unservedSeconds: Seconds;
+  /** Trips planned per courier; later ones only tell what the first one costs the others. */
+  tripsAhead: number;
+  /** Orders whose food is ready later than this are not looked at yet. */
+  horizonMs: Milliseconds;
+  /** Orders in one trip, from one branch. */
+  maxBundle: number;
+  /** Food must not lie in the bag while other food cooks for longer than this. */
+  bundleReadyGapSeconds: Seconds;
+  /** An offer goes out this long before the courier must ride off. */
+  answerSeconds: Seconds;
+  /** Couriers looked at per order: at first, when it has waited, and when nothing else helped: all. */
+  candidates: number;
+  candidatesWaiting: number;
+  /** From when an order counts as waiting. */
+  waitingAfterSeconds: Seconds;
+};
+
+export const DEFAULT_SETTINGS: EngineSettings = {
+  lateWeight: 0.5,
+  riskWeight: 0.3,
+  idleRiderPrice: 0.05,
+  busyRiderPrice: 0.4,
+  loadFrom: 0.5,
+  loadTo: 1.2,
+  paySeconds: 60,
+  positionWeight: 0.2,
+  unservedSeconds: 7_200,
+  tripsAhead: 3,
+  horizonMs: 40 * 60_000,
+  maxBundle: 6,
+  bundleReadyGapSeconds: 600,
+  answerSeconds: 15,
+  candidates: 24,
+  candidatesWaiting: 80,
+  waitingAfterSeconds: 600,
+};

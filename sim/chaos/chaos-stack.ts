@@ -1,17 +1,17 @@
 import { join } from "node:path";
+import { randomUUIDv7 } from "bun";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { createSecrets } from "#api/platform/secrets";
 import { DEVELOPMENT_SECRETS } from "#api/config";
+import { createSecrets } from "#api/platform/secrets";
 import { migrate } from "#drizzle/migrate";
 import type * as schema from "#drizzle/schema/index";
 import { type Seeded, seed } from "#drizzle/seed";
 import { LOCAL_BOTS } from "#drizzle/seed/tashkent";
 import { freePort } from "#sim/stack/free-port";
+import type { Server } from "#sim/stack/server";
 import { startPostgres } from "#sim/stack/start-postgres";
 import { startRedis } from "#sim/stack/start-redis";
-import type { Server } from "#sim/stack/server";
-import { randomUUIDv7 } from "bun";
 import type { Target } from "./fault-schedule";
 import { processVictim, type Victim } from "./victim";
 
@@ -96,7 +96,12 @@ async function seedOnce(ownerUrl: string): Promise<Seeded> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   const { encrypt } = createSecrets(DEVELOPMENT_SECRETS.ENCRYPTION_KEY);
   const bots = LOCAL_BOTS;
-  const seeded = await seed(drizzle<typeof schema>(sql), { newId: () => randomUUIDv7(), at: new Date(), encrypt, bots });
+  const seeded = await seed(drizzle<typeof schema>(sql), {
+    newId: () => randomUUIDv7(),
+    at: new Date(),
+    encrypt,
+    bots,
+  });
   await sql.end();
   return seeded;
 }

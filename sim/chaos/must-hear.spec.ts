@@ -5,7 +5,9 @@ import type { Sent } from "./sent-log";
 
 const CUSTOMER = 10;
 const COURIER = 20;
-const cast = { kitchen: [30], ended: ["delivered", "cancelled"] };
+const COOK = 30;
+const ring = { chat: COOK, kind: "alert.ring", subjectId: "a1", about: "o1", shows: null };
+const cast = { kitchen: [COOK], ended: ["delivered", "cancelled"] };
 const sent = (change: Partial<Sent>): Sent => ({
   messageId: 1,
   chat: CUSTOMER,
@@ -13,6 +15,7 @@ const sent = (change: Partial<Sent>): Sent => ({
   subjectId: "o1",
   version: 1,
   shows: "placed",
+  about: null,
   ...change,
 });
 
@@ -29,18 +32,23 @@ describe("what must be heard", () => {
   it("misses a card that was never sent", () => {
     expect(unheard(mustHear(delivered(), cast), []).map((one) => one.what)).toEqual([
       "order o1 placed",
+      "new order o1 to the kitchen",
       "order o1 delivered",
       "offer f1",
     ]);
   });
 
   it("misses the end of an order whose card stopped moving", () => {
-    const log = [sent({}), sent({ chat: COURIER, kind: "offer.made", subjectId: "f1" })];
+    const log = [sent({}), sent(ring), sent({ chat: COURIER, kind: "offer.made", subjectId: "f1" })];
     expect(unheard(mustHear(delivered(), cast), log).map((one) => one.what)).toEqual(["order o1 delivered"]);
   });
 
   it("is content when everybody saw everything", () => {
-    const log = [sent({ shows: "delivered", version: 5 }), sent({ chat: COURIER, kind: "offer.closed", subjectId: "f1" })];
+    const log = [
+      sent({ shows: "delivered", version: 5 }),
+      sent(ring),
+      sent({ chat: COURIER, kind: "offer.closed", subjectId: "f1" }),
+    ];
     expect(unheard(mustHear(delivered(), cast), log)).toEqual([]);
   });
 

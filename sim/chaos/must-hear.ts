@@ -23,6 +23,7 @@ export function mustHear(journal: Journal, cast: Cast): Requirement[] {
   for (const { customer, orderId } of journal.attempts.values()) {
     if (!orderId) continue;
     requirements.push(card(customer, orderId, null));
+    for (const cook of cast.kitchen) requirements.push(rung(cook, orderId));
     const last = journal.statuses.get(orderId)?.at(-1);
     if (last && cast.ended.includes(last)) requirements.push(card(customer, orderId, last));
   }
@@ -34,6 +35,12 @@ export function mustHear(journal: Journal, cast: Cast): Requirement[] {
     });
   return requirements;
 }
+
+const rung = (who: number, orderId: string): Requirement => ({
+  who,
+  what: `new order ${orderId} to the kitchen`,
+  seen: (sent) => sent.kind.startsWith("alert.") && sent.about === orderId,
+});
 
 const card = (who: number, orderId: string, shows: string | null): Requirement => ({
   who,

@@ -10,6 +10,8 @@ export type Sent = {
   version: number;
   /** What the message says, as far as the judge wants to know: the status that a card shows. */
   shows: string | null;
+  /** What an alert is about: the order, delivery or courier. */
+  about: string | null;
 };
 
 /** Written before anybody is told that it was sent, as Telegram's own copy would be. */

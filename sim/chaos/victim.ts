@@ -13,7 +13,14 @@ export type Victim = {
   crashes(): number;
 };
 
-type OurProcess = { name: string; file: string; env: Record<string, string>; readyUrl?: string; logFile: string; root: string };
+type OurProcess = {
+  name: string;
+  file: string;
+  env: Record<string, string>;
+  readyUrl?: string;
+  logFile: string;
+  root: string;
+};
 
 const READY_LIMIT_MS = 30_000;
 

@@ -1,0 +1,84 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Cast, Extra } from "./cast";
+import { noteStatus } from "./journal";
+import { type Floor, listOf } from "./shop-floor";
+
+const DECLINE_SHARE = 0.12;
+const POSITION_EVERY_MS = 5_000;
+
+type Stop = { kind: "pickup" | "dropoff"; status: string; deliveryId: string; orderId: string; pinLocked: boolean };
+type Trip = { id: string; stops: Stop[] };
+
+/** Every courier goes online, answers offers and drives what he got, as fast as the API answers. */
+export const runRiders = async (floor: Floor): Promise<void> => {
+  await Promise.all(floor.cast.couriers.map((courier, index) => ride(floor, courier, index)));
+};
+
+async function ride(floor: Floor, courier: Extra, index: number): Promise<void> {
+  const { cast, random, until } = floor;
+  const home = cast.branches[index % cast.branches.length]!;
+  let reportedMs = 0;
+  await pause(random() * 1_000);
+  while (!until()) {
+    if (performance.now() - reportedMs > POSITION_EVERY_MS) {
+      await courier.call("POST", "/couriers/me/online", {});
+      const position = { lat: home.lat + (random() - 0.5) * 0.01, lng: home.lng + (random() - 0.5) * 0.01 };
+      const told = await courier.call("POST", "/couriers/me/position", { at: new Date().toISOString(), ...position });
+      if (told?.status === 200) reportedMs = performance.now();
+    }
+    await answerOffers(floor, courier);
+    await drive(floor, courier);
+    await pause(400 + random() * 300);
+  }
+}
+
+async function answerOffers({ journal, random, closing }: Floor, courier: Extra): Promise<void> {
+  const reply = await courier.call("GET", "/offers");
+  for (const { id } of listOf<{ id: string }>(reply?.body.offers)) {
+    if (random() < DECLINE_SHARE && !closing()) {
+      await courier.call("POST", `/offers/${id}/decline`, { reason: "too_far" });
+      continue;
+    }
+    const taken = await courier.call("POST", `/offers/${id}/accept`, {});
+    if (taken?.status !== 200) continue;
+    const { stops } = taken.body as unknown as Trip;
+    journal.accepted.set(id, {
+      courier: courier.telegramId,
+      deliveryIds: [...new Set(stops.map((stop) => stop.deliveryId))],
+    });
+  }
+}
+
+async function drive(floor: Floor, courier: Extra): Promise<void> {
+  const reply = await courier.call("GET", "/trips/current");
+  for (const trip of listOf<Trip>(reply?.body.trips))
+    for (const stop of trip.stops) {
+      if (stop.status !== "pending" && stop.status !== "arrived") continue;
+      if (!(await visit(floor, courier, stop))) return;
+    }
+}
+
+/** @returns whether the stop is behind him */
+async function visit({ cast, journal }: Floor, courier: Extra, stop: Stop): Promise<boolean> {
+  if (stop.kind === "pickup") {
+    const done = await courier.call("POST", `/deliveries/${stop.deliveryId}/pick-up`, {});
+    if (done?.status === 200) noteStatus(journal, stop.orderId, "picked_up");
+    return done?.status === 200;
+  }
+  const pin = await pinOf(cast, journal, stop.orderId);
+  if (!pin) return false;
+  const done = await courier.call("POST", `/deliveries/${stop.deliveryId}/hand-over`, { proof: { kind: "pin", pin } });
+  if (done?.status !== 200) return false;
+  journal.handedOver.set(stop.deliveryId, courier.telegramId);
+  noteStatus(journal, stop.orderId, "delivered");
+  return true;
+}
+
+/** The customer reads the PIN out at the door. */
+async function pinOf(cast: Cast, journal: Floor["journal"], orderId: string): Promise<string | null> {
+  const attempt = [...journal.attempts.values()].find((one) => one.orderId === orderId);
+  const customer = cast.customers.find((one) => one.telegramId === attempt?.customer);
+  const seen = await customer?.call("GET", `/orders/${orderId}`);
+  const delivery = seen?.body.delivery as { pin?: string } | null | undefined;
+  return delivery?.pin ?? null;
+}

@@ -1,0 +1,63 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Random } from "#shared/kernel/random";
+import type { Cast } from "./cast";
+import { type Journal, noteStatus } from "./journal";
+
+export type Floor = { cast: Cast; journal: Journal; random: Random; closing: () => boolean; until: () => boolean };
+
+type OpenOrder = { id: string; status: string };
+
+/** The kitchen confirms what comes in; some orders it turns down, some it overlooks until somebody is rung for them. */
+export async function runKitchen({ cast, journal, random, closing, until }: Floor): Promise<void> {
+  const overlooked = new Set<string>();
+  while (!until()) {
+    for (const branch of cast.branches) {
+      const reply = await cast.kitchen.call("GET", `/orders/open?branchId=${branch.id}`);
+      const placed = listOf<OpenOrder>(reply?.body).filter(
+        (order) => order.status === "placed" && !overlooked.has(order.id),
+      );
+      await Promise.all(
+        placed.map(async ({ id }) => {
+          const luck = random();
+          if (luck < 0.05 && !closing()) return void overlooked.add(id);
+          const action = luck < 0.1 ? "reject" : "confirm";
+          const body = action === "reject" ? { reason: "too_busy" } : { readyInMinutes: 0 };
+          const done = await cast.kitchen.call("POST", `/orders/${id}/${action}`, body);
+          if (done?.status === 200) noteStatus(journal, id, String(done.body.status));
+        }),
+      );
+    }
+    if (closing()) overlooked.clear();
+    await pause(250);
+  }
+}
+
+type Ringing = { id: string; kind: string; subjectId: string };
+type Waiting = { id: string; ladder: { step: string }; candidates: { courierId: string; obstacle: string | null }[] };
+
+/** The dispatcher answers what rings, and assigns by hand what the house gave up on. */
+export async function runDispatcher({ cast, journal, random, closing, until }: Floor): Promise<void> {
+  while (!until()) {
+    const ringing = await cast.dispatcher.call("GET", "/alerts?state=ringing&limit=200");
+    const answered = listOf<Ringing>(ringing?.body.alerts).filter(() => closing() || random() < 0.5);
+    await Promise.all(
+      answered.map(async ({ id }) => {
+        const reply = await cast.dispatcher.call("POST", `/alerts/${id}/acknowledge`, {});
+        if (reply?.status === 200) journal.acknowledged.set(id, cast.dispatcher.telegramId);
+      }),
+    );
+    await assignWaiting(cast);
+    await pause(700);
+  }
+}
+
+async function assignWaiting(cast: Cast): Promise<void> {
+  const reply = await cast.dispatcher.call("GET", "/dispatch/waiting");
+  for (const { id, ladder, candidates } of listOf<Waiting>(reply?.body.deliveries)) {
+    const free = candidates.find(({ obstacle }) => obstacle === null);
+    if (ladder.step !== "human" || !free) continue;
+    await cast.dispatcher.call("POST", `/deliveries/${id}/assign`, { courierId: free.courierId });
+  }
+}
+
+export const listOf = <T>(body: unknown): T[] => (Array.isArray(body) ? (body as T[]) : []);

@@ -1,8 +1,12 @@
 import { Elysia } from "elysia";
 import { alertsRoutes } from "./modules/alerts/alerts.routes";
+import { botsRoutes, runnableBotsRoutes } from "./modules/bots/bots.routes";
+import { cartsRoutes } from "./modules/carts/carts.routes";
 import { deliveriesRoutes } from "./modules/deliveries/deliveries.routes";
+import { inboxRoutes, outletRoutes } from "./modules/notifications/notifications.routes";
 import { offersRoutes } from "./modules/offers/offers.routes";
-import { ordersRoutes } from "./modules/orders/orders.routes";
+import { ordersRoutes, paymentsRoutes } from "./modules/orders/orders.routes";
+import { meRoutes, peopleRoutes } from "./modules/people/people.routes";
 import { tripsRoutes } from "./modules/trips/trips.routes";
 import { updatesRoutes } from "./modules/updates/updates.routes";
 import { answerProblems } from "./platform/answer-problems";
@@ -12,9 +16,17 @@ import type { Deps } from "./platform/deps";
 export const buildApp = (deps: Deps) =>
   new Elysia()
     .use(answerProblems(deps))
+    .use(runnableBotsRoutes(deps))
+    .use(botsRoutes(deps))
+    .use(peopleRoutes(deps))
+    .use(meRoutes(deps))
+    .use(outletRoutes(deps))
+    .use(inboxRoutes(deps))
     .use(updatesRoutes(deps))
     .use(alertsRoutes(deps))
     .use(ordersRoutes(deps))
+    .use(paymentsRoutes(deps))
+    .use(cartsRoutes(deps))
     .use(deliveriesRoutes(deps))
     .use(offersRoutes(deps))
     .use(tripsRoutes(deps));

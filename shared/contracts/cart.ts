@@ -24,6 +24,7 @@ export const CartLine = z.object({
   totalMinor: z.int(),
   available: z.boolean(),
 });
+export type CartLine = z.infer<typeof CartLine>;
 
 /** Empty: no branch and no lines. */
 export const CartView = z.object({

@@ -149,3 +149,7 @@ export const InvoicePaid = z.object({
   currency: Currency,
 });
 export type InvoicePaid = z.infer<typeof InvoicePaid>;
+
+/** `refundId` is made by the client: the same refund sent twice gives back once. */
+export const NewRefund = z.object({ refundId: Id, amountMinor: Price.min(1), comment: plainText(300).nullish() });
+export type NewRefund = z.infer<typeof NewRefund>;

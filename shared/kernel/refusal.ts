@@ -23,6 +23,7 @@ export const REFUSALS = {
   "auth.suspended": 403,
   "auth.not_allowed": 403,
   "bot.not_found": 404,
+  "bot.already_known": 409,
   "branch.not_found": 404,
   "branch.closed": 409,
   "branch.paused": 409,
@@ -32,6 +33,9 @@ export const REFUSALS = {
   "quote.changed": 409,
   "quote.below_minimum": 409,
   "cart.empty": 409,
+  "cart.other_branch": 409,
+  "address.not_found": 404,
+  "zone.not_found": 404,
   "item.not_found": 404,
   "item.unavailable": 409,
   "item.out_of_stock": 409,
@@ -75,6 +79,9 @@ export const REFUSALS = {
   "media.too_large": 413,
   "media.not_found": 404,
   "member.not_found": 404,
+  "member.last_owner": 409,
+  "invitation.not_found": 404,
+  "invitation.over": 410,
   "realtime.topic_not_allowed": 403,
 } as const satisfies Record<string, number>;
 

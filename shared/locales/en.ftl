@@ -19,6 +19,7 @@ refusal-auth-signed-out = You are signed out. Open the app from the bot again.
 refusal-auth-suspended = Your access is suspended. Write to the manager.
 refusal-auth-not-allowed = You may not do this. Ask the manager if you should.
 refusal-bot-not-found = This bot does not work here. Ask for a new link.
+refusal-bot-already-known = This bot works here or elsewhere already. Make a new one with BotFather.
 refusal-branch-not-found = This branch is gone. Choose another one.
 refusal-branch-closed = The branch is closed at that time. Choose another time or another branch.
 refusal-branch-paused = The branch takes no orders for a while. Try later or choose another branch.
@@ -28,6 +29,9 @@ refusal-zone-paused = Deliveries to this area are paused. Try later or choose an
 refusal-quote-changed = The price has changed. Look at the new total and confirm again.
 refusal-quote-below-minimum = The order is below the minimum for this address. Add something.
 refusal-cart-empty = Your cart is empty. Choose something from the menu.
+refusal-cart-other-branch = There are things of another branch in your cart. Empty it first, or order those.
+refusal-address-not-found = There is no such address. Choose another one or add it again.
+refusal-zone-not-found = There is no such area. Choose another one.
 refusal-item-not-found = This is no longer on the menu. Choose something else.
 refusal-item-unavailable = This is not available now. Choose something else.
 refusal-item-out-of-stock = There is not enough of it left. Take fewer or choose something else.
@@ -71,6 +75,9 @@ refusal-media-type-not-allowed = This kind of file is not accepted. Send a photo
 refusal-media-too-large = The file is too big. Send a smaller one.
 refusal-media-not-found = The file is not there. Send it again.
 refusal-member-not-found = There is no such person here. Open the list of people.
+refusal-member-last-owner = This is the last owner. Make somebody else an owner first.
+refusal-invitation-not-found = There is no such invitation. Ask for a new link.
+refusal-invitation-over = This invitation was used or has run out. Ask for a new link.
 refusal-realtime-topic-not-allowed = You may not listen to this. Open your own orders.
 
 ## Statuses of an order

@@ -19,6 +19,7 @@ refusal-auth-signed-out = Вы вышли. Откройте приложение
 refusal-auth-suspended = Ваш доступ приостановлен. Напишите менеджеру.
 refusal-auth-not-allowed = Вам это недоступно. Если нужно, спросите менеджера.
 refusal-bot-not-found = Этот бот здесь не работает. Попросите новую ссылку.
+refusal-bot-already-known = Этот бот уже где-то работает. Создайте нового через BotFather.
 refusal-branch-not-found = Этого филиала больше нет. Выберите другой.
 refusal-branch-closed = В это время филиал закрыт. Выберите другое время или другой филиал.
 refusal-branch-paused = Филиал временно не принимает заказы. Попробуйте позже или выберите другой.
@@ -28,6 +29,9 @@ refusal-zone-paused = Доставка в этот район приостано
 refusal-quote-changed = Цена изменилась. Посмотрите новую сумму и подтвердите ещё раз.
 refusal-quote-below-minimum = Заказ меньше минимального для этого адреса. Добавьте что-нибудь.
 refusal-cart-empty = Корзина пуста. Выберите что-нибудь в меню.
+refusal-cart-other-branch = В корзине блюда другого филиала. Очистите её или закажите сначала их.
+refusal-address-not-found = Такого адреса нет. Выберите другой или добавьте его снова.
+refusal-zone-not-found = Такой зоны нет. Выберите другую.
 refusal-item-not-found = Этого больше нет в меню. Выберите другое.
 refusal-item-unavailable = Сейчас этого нет. Выберите другое.
 refusal-item-out-of-stock = Столько не осталось. Возьмите меньше или выберите другое.
@@ -71,6 +75,9 @@ refusal-media-type-not-allowed = Такой файл не подходит. От
 refusal-media-too-large = Файл слишком большой. Отправьте поменьше.
 refusal-media-not-found = Файла нет. Отправьте его ещё раз.
 refusal-member-not-found = Такого человека здесь нет. Откройте список людей.
+refusal-member-last-owner = Это последний владелец. Сначала назначьте другого владельца.
+refusal-invitation-not-found = Такого приглашения нет. Попросите новую ссылку.
+refusal-invitation-over = Приглашение уже использовано или истекло. Попросите новую ссылку.
 refusal-realtime-topic-not-allowed = Вам это недоступно. Откройте свои заказы.
 
 ## Statuses of an order

@@ -19,6 +19,7 @@ refusal-auth-signed-out = Siz chiqqansiz. Ilovani botdan qayta oching.
 refusal-auth-suspended = Kirishingiz toʻxtatilgan. Menejerga yozing.
 refusal-auth-not-allowed = Bunga ruxsatingiz yoʻq. Kerak boʻlsa, menejerdan soʻrang.
 refusal-bot-not-found = Bu bot bu yerda ishlamaydi. Yangi havola soʻrang.
+refusal-bot-already-known = Bu bot allaqachon ishlayapti. BotFather orqali yangisini yarating.
 refusal-branch-not-found = Bu filial endi yoʻq. Boshqasini tanlang.
 refusal-branch-closed = Bu vaqtda filial yopiq. Boshqa vaqt yoki boshqa filialni tanlang.
 refusal-branch-paused = Filial vaqtincha buyurtma olmayapti. Keyinroq urinib koʻring yoki boshqasini tanlang.
@@ -28,6 +29,9 @@ refusal-zone-paused = Bu hududga yetkazib berish toʻxtatilgan. Keyinroq urinib 
 refusal-quote-changed = Narx oʻzgardi. Yangi summani koʻrib, qayta tasdiqlang.
 refusal-quote-below-minimum = Buyurtma bu manzil uchun eng kam summadan kam. Yana biror narsa qoʻshing.
 refusal-cart-empty = Savat boʻsh. Menyudan biror narsa tanlang.
+refusal-cart-other-branch = Savatda boshqa filial taomlari bor. Avval uni boʻshating yoki ularga buyurtma bering.
+refusal-address-not-found = Bunday manzil yoʻq. Boshqasini tanlang yoki qaytadan qoʻshing.
+refusal-zone-not-found = Bunday hudud yoʻq. Boshqasini tanlang.
 refusal-item-not-found = Bu endi menyuda yoʻq. Boshqasini tanlang.
 refusal-item-unavailable = Hozir bu yoʻq. Boshqasini tanlang.
 refusal-item-out-of-stock = Buncha qolmagan. Kamroq oling yoki boshqasini tanlang.
@@ -71,6 +75,9 @@ refusal-media-type-not-allowed = Bunday fayl qabul qilinmaydi. Surat yuboring.
 refusal-media-too-large = Fayl juda katta. Kichikrogʻini yuboring.
 refusal-media-not-found = Fayl yoʻq. Uni qayta yuboring.
 refusal-member-not-found = Bunday odam bu yerda yoʻq. Odamlar roʻyxatini oching.
+refusal-member-last-owner = Bu oxirgi ega. Avval boshqa egani tayinlang.
+refusal-invitation-not-found = Bunday taklif yoʻq. Yangi havola soʻrang.
+refusal-invitation-over = Taklif ishlatilgan yoki muddati tugagan. Yangi havola soʻrang.
 refusal-realtime-topic-not-allowed = Bunga ruxsatingiz yoʻq. Oʻz buyurtmalaringizni oching.
 
 ## Statuses of an order

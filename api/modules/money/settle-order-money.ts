@@ -9,7 +9,7 @@ import { movementsOfOrder } from "./movements-of-order";
 import { postMovement } from "./post-movement";
 
 /** An order as its money sees it. */
-export type OrderOfMoney = PaidOrder & { status: OrderStatus; version: number; botId: Id };
+export type OrderOfMoney = PaidOrder & { status: OrderStatus; botId: Id };
 
 const ENDS: readonly (OrderAction | "place")[] = ["expire", "reject", "cancel", "call_off", "fail"];
 
@@ -31,23 +31,27 @@ export async function settleOrderMoney(
 
 /** Takes back or gives back whatever an ended order still has to. The customer hears of money that returns. */
 export async function settleEndOf(work: Work, deps: Pick<Deps, "newId">, order: OrderOfMoney): Promise<void> {
-  const end = settleEnd(order, await movementsOfOrder(work, order.id), order.status);
-  if (!end) return;
+  const past = await movementsOfOrder(work, order.id);
+  const end = settleEnd(order, past, order.status);
+  if (!end || past.includes(end)) return;
   await postMovement(work, deps, end);
-  if (end.kind === "refund") tellRefunded(work, order, end.entries);
+  if (end.kind === "refund") tellRefunded(work, { ...order, movements: past.length }, end.entries);
 }
 
-/** Says how much came back: what the entries put on the account of refunds. */
+/**
+ * Says how much came back: what the entries put on the account of refunds.
+ * @param order with the number of its `movements` before this one, which tells one refund from the next
+ */
 export function tellRefunded(
   work: Work,
-  order: Pick<OrderOfMoney, "id" | "botId" | "version"> & { accountId: Id },
+  order: Pick<OrderOfMoney, "id" | "botId" | "accountId"> & { movements: number },
   entries: readonly { account: string; amountMinor: number }[],
 ): void {
   const amountMinor = entries.find(({ account }) => account === "refunds")?.amountMinor ?? 0;
   work.notify({
     recipientId: order.accountId,
     botId: order.botId,
-    version: order.version,
+    version: order.movements,
     body: { kind: "order.refunded", orderId: order.id, amountMinor },
   });
 }

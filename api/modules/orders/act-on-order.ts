@@ -1,17 +1,17 @@
 import { and, eq } from "drizzle-orm";
-import { type Actor, hasRole, staffOf } from "#api/platform/actor";
+import type { Actor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
-import { branches, deliveries } from "#drizzle/schema/index";
+import { branches } from "#drizzle/schema/index";
 import type { OrderActionBody, OrderActionRef, OrderSummary } from "#shared/contracts/order";
 import { Refusal } from "#shared/kernel/refusal";
-import type { Doer } from "#shared/kernel/role";
 import { actingAs } from "#shared/kernel/status-table";
 import { ORDER_REASONS } from "#shared/order/order-reasons";
 import { ORDER_RULES, type OrderAction } from "#shared/order/order-status";
 import { lockOrder } from "./lock-order";
 import { type Move, moveOrder } from "./move-order";
 import type { OrderRow } from "./order-row";
+import { rolesToward } from "./roles-toward";
 import { summaryOf } from "./summary-of";
 
 const MINUTE_MS = 60_000;
@@ -40,31 +40,6 @@ export const actOnOrder = (
     });
     return summaryOf(moved);
   });
-
-/** What the actor is to this order: its customer, staff of its branch, the courier who has it. Nothing: a stranger. */
-async function rolesToward(work: Work, order: OrderRow): Promise<Doer[]> {
-  const { actor } = work;
-  const roles: Doer[] = [];
-  if (hasRole(actor, "customer") && actor.accountId === order.accountId) roles.push("customer");
-  if (staffOf(actor, order.branchId))
-    roles.push(...actor.roles.filter((role) => role !== "customer" && role !== "courier"));
-  if (actor.courierId && (await carries(work, order))) roles.push("courier");
-  return roles;
-}
-
-async function carries({ tx, actor }: Work, { organisationId, id }: OrderRow): Promise<boolean> {
-  const rows = await tx
-    .select({ id: deliveries.id })
-    .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.organisationId, organisationId),
-        eq(deliveries.orderId, id),
-        eq(deliveries.courierId, actor.courierId!),
-      ),
-    );
-  return rows.length > 0;
-}
 
 function reasonFor(action: OrderAction, given: string | null | undefined): string | null {
   const choices = action in ORDER_REASONS ? ORDER_REASONS[action as keyof typeof ORDER_REASONS] : null;

@@ -4,8 +4,8 @@ import { connectionOf } from "#api/platform/database";
 import type { Deps } from "#api/platform/deps";
 import { withActor } from "#api/platform/with-actor";
 import type { QuoteRequest, QuoteView } from "#shared/contracts/quote";
-import { readQuoteBranch, readQuoteItems } from "./quote-inputs.queries";
 import { quoteRequestOf, quoteViewOf } from "./quote-request-of";
+import { readQuoteBranch, readQuoteItems } from "./read-quote-inputs";
 
 /**
  * What an order would cost and when it would come. Changes nothing and reserves nothing.

@@ -1,0 +1,105 @@
+import { and, eq } from "drizzle-orm";
+import { bookOf, paymentStateOf } from "#api/domain/money/order-book";
+import { movementsOfOrder } from "#api/modules/money/movements-of-order";
+import type { Actor } from "#api/platform/actor";
+import type { Deps } from "#api/platform/deps";
+import { type Work, withActor } from "#api/platform/with-actor";
+import { orders } from "#drizzle/schema/index";
+import type { OrderContact, OrderView } from "#shared/contracts/order";
+import { CARRIED_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
+import type { Id } from "#shared/kernel/ids";
+import { Refusal } from "#shared/kernel/refusal";
+import type { Doer } from "#shared/kernel/role";
+import { actionsFor } from "#shared/order/order-status";
+import { type OrderParts, readOrderParts } from "./order-parts.queries";
+import type { OrderRow } from "./order-row";
+import { rolesToward } from "./roles-toward";
+import { summaryOf } from "./summary-of";
+
+/**
+ * An order with all that belongs to it, as far as the asker may see it.
+ * @throws Refusal `order.not_found`, for strangers as well
+ */
+export const seeOrder = (deps: Deps, actor: Actor, id: Id): Promise<OrderView> =>
+  withActor(deps, actor, (work) => orderFor(work, id));
+
+/** As `seeOrder`, in a transaction that is open already. */
+export async function orderFor(work: Pick<Work, "tx" | "actor">, id: Id): Promise<OrderView> {
+  const { organisationId } = work.actor;
+  const [order] = await work.tx
+    .select()
+    .from(orders)
+    .where(and(eq(orders.organisationId, organisationId), eq(orders.id, id)));
+  const held = order ? await rolesToward(work, order) : [];
+  if (!order || held.length === 0) throw new Refusal("order.not_found");
+  const [parts, movements] = await Promise.all([readOrderParts(work, order), movementsOfOrder(work, id)]);
+  return { ...viewOf(order, parts, held), payment: paymentStateOf(bookOf(movements)) };
+}
+
+const viewOf = (order: OrderRow, parts: OrderParts, held: readonly Doer[]): Omit<OrderView, "payment"> => ({
+  ...summaryOf(order),
+  statusAt: order.statusAt.toISOString(),
+  subtotalMinor: order.subtotalMinor,
+  feeMinor: order.feeMinor,
+  cashGivenMinor: order.cashGivenMinor,
+  confirmedAt: order.confirmedAt?.toISOString() ?? null,
+  readyAt: order.readyAt?.toISOString() ?? null,
+  reason: order.reason,
+  branch: branchOf(parts),
+  contact: mayKnowDoor(parts, held) ? contactOf(parts) : null,
+  lines: parts.lines.map(({ itemId, name, modifiers, unitMinor, quantity, totalMinor }) => ({
+    itemId,
+    name,
+    modifiers,
+    unitMinor,
+    quantity,
+    totalMinor,
+  })),
+  timeline: parts.history.map((entry) => ({
+    action: entry.action,
+    from: entry.fromStatus,
+    to: entry.toStatus,
+    doneBy: entry.doneBy,
+    at: entry.at.toISOString(),
+    reason: entry.reason,
+    deliveryId: entry.deliveryId,
+  })),
+  delivery: deliveryOf(parts, held),
+  actions: [...new Set(held.flatMap((doer) => actionsFor(order, doer)))],
+});
+
+const branchOf = ({ branch: { id, name, addressText, phone, lat, lng } }: OrderParts): OrderView["branch"] => ({
+  id,
+  name,
+  addressText,
+  phone,
+  point: { lat, lng },
+});
+
+/** A courier knows name and door as long as they have the order, and no longer. */
+const mayKnowDoor = ({ delivery }: OrderParts, held: readonly Doer[]): boolean =>
+  held.some((role) => role !== "courier") ||
+  (delivery !== null && CARRIED_DELIVERY_STATUSES.some((status) => status === delivery.delivery.status));
+
+function contactOf({ contact }: OrderParts): OrderContact | null {
+  if (!contact || contact.erasedAt) return null;
+  const { name, phone, lat, lng, addressText, landmark, voiceMediaId, note } = contact;
+  const point = lat === null || lng === null ? null : { lat, lng };
+  return { name, phone, point, addressText, landmark, voiceMediaId, note };
+}
+
+function deliveryOf({ delivery: found }: OrderParts, held: readonly Doer[]): OrderView["delivery"] {
+  if (!found) return null;
+  const { delivery, courier, firstName } = found;
+  return {
+    id: delivery.id,
+    status: delivery.status,
+    pin: held.includes("customer") ? delivery.pin : null,
+    courier: courier && {
+      id: courier.id,
+      firstName: firstName ?? "",
+      vehicle: courier.vehicle,
+      rating: courier.ratingCount > 0 ? courier.ratingSum / courier.ratingCount : null,
+    },
+  };
+}

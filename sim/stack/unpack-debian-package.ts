@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const TOOLS = join(import.meta.dirname, "..", "..", ".tools", "debian");
@@ -48,13 +48,17 @@ function neededPackages(name: string): string[] {
 }
 
 function writeStarter(program: string): string | undefined {
-  const binary = join(TOOLS, "root", "usr", "bin", program);
-  if (!existsSync(binary)) return undefined;
-  const libraries = spawnSync("find", [join(TOOLS, "root"), "-name", "*.so*", "-printf", "%h\n"], { encoding: "utf8" });
+  const root = join(TOOLS, "root");
+  // Where /usr/bin has a script that expects everything in its usual place, the binary itself lies under /usr/lib.
+  const binary = [`usr/lib/${program}/${program}`, `usr/bin/${program}`]
+    .map((file) => join(root, file))
+    .find(existsSync);
+  if (!binary) return undefined;
+  const libraries = spawnSync("find", [root, "-name", "*.so*", "-printf", "%h\n"], { encoding: "utf8" });
   const path = [...new Set(libraries.stdout.split("\n").filter(Boolean))].join(":");
   const starter = starterOf(program);
-  writeFileSync(starter, `#!/bin/sh\nLD_LIBRARY_PATH='${path}' exec '${binary}' "$@"\n`);
-  chmodSync(starter, 0o755);
+  const env = `LD_LIBRARY_PATH='${path}' FONTCONFIG_SYSROOT='${root}'`;
+  writeFileSync(starter, `#!/bin/sh\n${env} exec '${binary}' "$@"\n`, { mode: 0o755 });
   return starter;
 }
 

@@ -55,6 +55,12 @@ export function createMetrics() {
       labelNames: ["bot_kind"],
       registers,
     }),
+    receipts: new Counter({
+      name: "peyk_notification_receipts_total",
+      help: "What became of claimed notifications",
+      labelNames: ["outcome"],
+      registers,
+    }),
     unacknowledgedAlerts: new Gauge({ name: "peyk_unacknowledged_alerts", help: "Alerts that ring", registers }),
     queueDepth: new Gauge({
       name: "peyk_queue_depth",

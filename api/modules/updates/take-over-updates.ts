@@ -17,17 +17,28 @@ export const takeOverUpdates = (deps: Deps, bot: BotRef, { limit }: TakeOver): P
   withActor(deps, systemActor(bot.organisationId), async ({ tx }) => {
     const realNow = deps.clock.realNow();
     await giveUp(tx, bot, realNow);
+    // A CTE, because a subquery in the condition may run more than once, and each time with other rows.
     const free = tx
-      .select({ updateId: inboundUpdates.updateId })
-      .from(inboundUpdates)
-      .where(abandoned(bot, realNow))
-      .orderBy(asc(inboundUpdates.updateId))
-      .limit(limit)
-      .for("update", { skipLocked: true });
+      .$with("free")
+      .as(
+        tx
+          .select({ updateId: inboundUpdates.updateId })
+          .from(inboundUpdates)
+          .where(abandoned(bot, realNow))
+          .orderBy(asc(inboundUpdates.updateId))
+          .limit(limit)
+          .for("update", { skipLocked: true }),
+      );
     const taken = await tx
+      .with(free)
       .update(inboundUpdates)
       .set({ leasedUntil: leaseUntil(realNow), attempts: sql`${inboundUpdates.attempts} + 1` })
-      .where(and(eq(inboundUpdates.botId, bot.botId), inArray(inboundUpdates.updateId, free)))
+      .where(
+        and(
+          eq(inboundUpdates.botId, bot.botId),
+          inArray(inboundUpdates.updateId, tx.select({ updateId: free.updateId }).from(free)),
+        ),
+      )
       .returning();
     const updates = taken.map(({ updateId, body, attempts }) => ({ updateId, body, attempt: attempts }));
     return { updates: updates.sort((a, b) => a.updateId - b.updateId) };

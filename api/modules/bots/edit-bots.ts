@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { audit } from "#api/modules/audit/audit";
+import type { Person } from "#api/platform/actor";
+import { uniqueViolation } from "#api/platform/database-problems";
+import type { Deps } from "#api/platform/deps";
+import { mustMay } from "#api/platform/must-may";
+import { withActor } from "#api/platform/with-actor";
+import { bots } from "#drizzle/schema/index";
+import type { BotView, NewBot } from "#shared/contracts/bots";
+import type { Id } from "#shared/kernel/ids";
+import { Refusal } from "#shared/kernel/refusal";
+import { toBotView } from "./list-bots";
+
+/**
+ * A bot of BotFather's becomes one of the organisation. Its token is kept encrypted.
+ * @throws Refusal `bot.already_known` when it works somewhere already, `auth.not_allowed`
+ */
+export async function addBot(deps: Deps, actor: Person, { kind, token, username }: NewBot): Promise<BotView> {
+  mustMay(actor, "bot.edit");
+  const row = {
+    organisationId: actor.organisationId,
+    id: deps.newId(),
+    kind,
+    telegramId: Number(token.split(":")[0]),
+    username,
+    tokenEncrypted: deps.secrets.encrypt(token),
+    webhookSecretEncrypted: deps.secrets.encrypt(randomBytes(32).toString("base64url")),
+    enabled: true,
+  };
+  try {
+    return await withActor(deps, actor, async (work) => {
+      const [bot] = await work.tx
+        .insert(bots)
+        .values({ ...row, createdAt: work.at })
+        .returning();
+      await audit(work, deps, { action: "bot.add", subjectKind: "bot", subjectId: row.id, after: { kind, username } });
+      return toBotView(bot!);
+    });
+  } catch (error) {
+    if (uniqueViolation(error) === "bots_by_telegram_id") throw new Refusal("bot.already_known");
+    throw error;
+  }
+}
+
+/** @throws Refusal `bot.not_found`, `auth.not_allowed` */
+export const enableBot = (
+  deps: Deps,
+  actor: Person,
+  { id, enabled }: { id: Id; enabled: boolean },
+): Promise<BotView> => {
+  mustMay(actor, "bot.edit");
+  return withActor(deps, actor, async (work) => {
+    const [bot] = await work.tx
+      .update(bots)
+      .set({ enabled })
+      .where(and(eq(bots.organisationId, actor.organisationId), eq(bots.id, id)))
+      .returning();
+    if (!bot) throw new Refusal("bot.not_found");
+    const action = enabled ? "bot.enable" : "bot.disable";
+    await audit(work, deps, { action, subjectKind: "bot", subjectId: id, after: { enabled } });
+    return toBotView(bot);
+  });
+};

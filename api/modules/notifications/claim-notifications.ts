@@ -1,0 +1,92 @@
+import { and, gte, sql } from "drizzle-orm";
+import { systemActor } from "#api/platform/actor";
+import type { Deps } from "#api/platform/deps";
+import { type Work, withActor } from "#api/platform/with-actor";
+import { notifications } from "#drizzle/schema/index";
+import { NOTIFICATION_KINDS, threadOf } from "#shared/contracts/notifications";
+import type { Claim, Claimed, ClaimedNotification } from "#shared/contracts/outlet";
+import {
+  cardsOf,
+  leaseRows,
+  type Moment,
+  type NotificationRow,
+  recipientsOf,
+  sendable,
+  type Whose,
+} from "./claim.queries";
+import { CLAIMS_WITHOUT_RECEIPT_MAX, OUTLET_LEASE_MS } from "./outlet-lease";
+import { composeView } from "./views/compose-view";
+
+type Unseen = Omit<ClaimedNotification, "view" | "viewedAt">;
+
+/**
+ * Leases a bot's most urgent due notifications to the asker, each with its subject as it is now. Of a thread (a card, a
+ * ring, an offer and its end) only the newest is given out, and nothing while another of it is being sent.
+ */
+export async function claimNotifications(deps: Deps, whose: Whose, { limit }: Claim): Promise<Claimed> {
+  const realNow = deps.clock.realNow();
+  const leasedUntil = new Date(realNow.getTime() + OUTLET_LEASE_MS);
+  const lease = { leaseId: deps.newId(), leasedUntil, limit };
+  const claimed = await withActor(deps, systemActor(whose.organisationId), async (work) => {
+    const moment = { at: work.at, realNow };
+    await oneClaimAtATime(work, whose);
+    await giveUp(work, whose, moment);
+    const rows = await leaseRows(work.tx, whose, moment, lease);
+    return rows.length === 0 ? [] : withAddress(work, whose, rows);
+  });
+  const viewedAt = deps.clock.now().toISOString();
+  const composed = await Promise.all(claimed.map((one) => composeView(deps, whose, one)));
+  const notifications = claimed.flatMap((one, index) => {
+    const view = composed[index];
+    return view ? { ...one, viewedAt, view } : [];
+  });
+  return { notifications, leasedUntil: leasedUntil.toISOString() };
+}
+
+/**
+ * Race: two claims that see the same thread before either has leased it would both send its card. Claims of a bot follow
+ * each other; they are short, since the views are composed after the commit.
+ */
+const oneClaimAtATime = ({ tx }: Work, { botId }: Whose) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`claim:${botId}`}, 0))`);
+
+const giveUp = ({ tx }: Work, whose: Whose, moment: Moment) =>
+  tx
+    .update(notifications)
+    .set({ state: "dead", deadReason: "gave_up" })
+    .where(and(sendable(whose, moment), gte(notifications.attempts, CLAIMS_WITHOUT_RECEIPT_MAX)));
+
+async function withAddress({ tx }: Work, whose: Whose, rows: readonly NotificationRow[]): Promise<Unseen[]> {
+  const [recipients, cards] = await Promise.all([
+    recipientsOf(
+      tx,
+      rows.map((row) => row.recipientId),
+    ),
+    cardsOf(tx, whose, rows),
+  ]);
+  return [...rows].sort(inOrder).flatMap((row) => {
+    const recipient = recipients.find(({ id }) => id === row.recipientId);
+    // An erased account: its rows are ended by the erasure, and are not sent in the meantime.
+    if (!recipient?.telegramId || !row.leaseId) return [];
+    const standing = cards.find((card) => standsFor(card, row))?.telegramMessageId ?? null;
+    const { manner } = NOTIFICATION_KINDS[row.body.kind];
+    return {
+      id: row.id,
+      leaseId: row.leaseId,
+      recipientId: row.recipientId,
+      chatId: recipient.telegramId,
+      language: recipient.language,
+      notification: row.body,
+      version: row.version,
+      editMessageId: manner === "card" || manner === "closing" ? standing : null,
+      deleteMessageId: manner === "ring" ? standing : null,
+      dueAt: row.dueAt.toISOString(),
+    };
+  });
+}
+
+const standsFor = (card: { recipientId: string; subjectId: string; kind: string }, row: NotificationRow): boolean =>
+  card.recipientId === row.recipientId && card.subjectId === row.subjectId && card.kind === threadOf(row.body.kind);
+
+const inOrder = (a: NotificationRow, b: NotificationRow): number =>
+  a.urgency - b.urgency || a.dueAt.getTime() - b.dueAt.getTime() || a.id.localeCompare(b.id);

@@ -1,0 +1,56 @@
+import { Elysia } from "elysia";
+import type { Deps } from "#api/platform/deps";
+import { signedIn, signedInBot } from "#api/platform/signed-in";
+import {
+  Claim,
+  Claimed,
+  DeadNotifications,
+  Inbox,
+  InboxQuery,
+  MarkedRead,
+  MarkRead,
+  NotificationRef,
+  Receipt,
+  Receipted,
+} from "#shared/contracts/outlet";
+import { claimNotifications } from "./claim-notifications";
+import { acknowledgeNotification, deadNotifications, markRead, readInbox } from "./inbox";
+import { recordReceipt } from "./record-receipt";
+
+export const outletRoutes = (deps: Deps) =>
+  new Elysia({ prefix: "/notifications", tags: ["for bots"] })
+    .use(signedInBot(deps))
+    .post("/claim", ({ bot, body }) => claimNotifications(deps, bot, body), {
+      body: Claim,
+      response: Claimed,
+      detail: { summary: "Take the most urgent notifications of this bot, to send them" },
+    })
+    .post("/:id/receipt", ({ bot, params, body }) => recordReceipt(deps, bot, { ...params, ...body }), {
+      params: NotificationRef,
+      body: Receipt,
+      response: Receipted,
+      detail: { summary: "Report what became of a claimed notification" },
+    });
+
+export const inboxRoutes = (deps: Deps) =>
+  new Elysia({ prefix: "/inbox", tags: ["people"] })
+    .use(signedIn(deps))
+    .get("/", ({ actor, query }) => readInbox(deps, actor, query), {
+      query: InboxQuery,
+      response: Inbox,
+      detail: { summary: "What was I told?" },
+    })
+    .post("/read", ({ actor, body }) => markRead(deps, actor, body), {
+      body: MarkRead,
+      response: MarkedRead,
+      detail: { summary: "Mark as read" },
+    })
+    .post("/:id/acknowledge", ({ actor, params }) => acknowledgeNotification(deps, actor, params), {
+      params: NotificationRef,
+      response: Receipted,
+      detail: { summary: "Say that it was seen" },
+    })
+    .get("/dead", ({ actor }) => deadNotifications(deps, actor), {
+      response: DeadNotifications,
+      detail: { summary: "See what could not be delivered to anybody" },
+    });

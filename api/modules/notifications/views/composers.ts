@@ -1,0 +1,92 @@
+import { eq } from "drizzle-orm";
+import { seeOffer } from "#api/modules/offers/see-offers";
+import { seeOrder } from "#api/modules/orders/see-order";
+import { memberCards } from "#api/modules/people/member-card";
+import { seeTrip } from "#api/modules/trips/see-trips";
+import type { Person } from "#api/platform/actor";
+import type { Deps } from "#api/platform/deps";
+import { withActor } from "#api/platform/with-actor";
+import { memberships } from "#drizzle/schema/index";
+import type { Notification, NotificationKind } from "#shared/contracts/notifications";
+import type { View } from "#shared/contracts/views";
+import type { Id } from "#shared/kernel/ids";
+import { alertMessage } from "./alert-message";
+import { courierBrief } from "./courier-brief";
+import { daySummary } from "./day-summary";
+import { orderBrief } from "./order-brief";
+
+type BodyOf = { [Kind in NotificationKind]: Extract<Notification, { kind: Kind }> };
+type Composer<Kind extends NotificationKind> = (deps: Deps, person: Person, body: BodyOf[Kind]) => Promise<View>;
+
+const GONE: View = { kind: "gone" };
+
+const brief = (deps: Deps, person: Person, { orderId }: { orderId: Id }): Promise<View> =>
+  withActor(deps, person, async (work) => {
+    const found = await orderBrief(work, orderId);
+    return found ? { kind: "order_brief", order: found } : GONE;
+  });
+
+const order = async (deps: Deps, person: Person, { orderId }: { orderId: Id }): Promise<View> => ({
+  kind: "order",
+  order: await seeOrder(deps, person, orderId),
+});
+
+const trip = async (deps: Deps, person: Person, { tripId }: { tripId: Id }): Promise<View> => ({
+  kind: "trip",
+  trip: await seeTrip(deps, person, { id: tripId }),
+});
+
+const offer = async (deps: Deps, person: Person, { offerId }: { offerId: Id }): Promise<View> => ({
+  kind: "offer",
+  offer: await seeOffer(deps, person, { id: offerId }),
+});
+
+const alert = (deps: Deps, person: Person, { alertId }: { alertId: Id }): Promise<View> =>
+  alertMessage(deps, person, alertId);
+
+const courier = (deps: Deps, person: Person, { courierId }: { courierId: Id }): Promise<View> =>
+  withActor(deps, person, async (work) => {
+    const found = await courierBrief(work, courierId);
+    return found ? { kind: "courier", courier: found } : GONE;
+  });
+
+/** Nothing relays messages yet, so nothing writes these kinds. */
+const chat = async (): Promise<View> => GONE;
+
+/** Where each kind takes its words from. */
+const COMPOSERS: { readonly [Kind in NotificationKind]: Composer<Kind> } = {
+  "order.card": order,
+  "order.news": order,
+  "order.invoice": order,
+  "order.refunded": order,
+  "order.board_card": order,
+  "rating.ask": order,
+  "offer.made": offer,
+  "offer.closed": offer,
+  "trip.card": trip,
+  "trip.ring": trip,
+  "trip.changed": trip,
+  "courier.nag": courier,
+  "courier.admitted": courier,
+  "courier.applied": courier,
+  "courier.tipped": brief,
+  "alert.ring": alert,
+  "alert.closed": alert,
+  "member.changed": (deps, person, { membershipId }) =>
+    withActor(deps, person, async (work) => {
+      const [member] = await memberCards(work, eq(memberships.id, membershipId));
+      return member ? { kind: "member", member } : GONE;
+    }),
+  "chat.to_customer": chat,
+  "chat.to_courier": chat,
+  "chat.to_staff": chat,
+  "day.summary": (deps, person, body) =>
+    withActor(deps, person, async (work) => ({ kind: "day", summary: await daySummary(work, body) })),
+};
+
+const composeKind = <Kind extends NotificationKind>(deps: Deps, person: Person, kind: Kind, body: BodyOf[Kind]) =>
+  COMPOSERS[kind](deps, person, body);
+
+/** @throws Refusal when the person may not see the subject */
+export const composeOf = (deps: Deps, person: Person, body: Notification): Promise<View> =>
+  composeKind(deps, person, body.kind, body);

@@ -1,0 +1,36 @@
+import { and, eq, or, sql } from "drizzle-orm";
+import type { Work } from "#api/platform/with-actor";
+import { branches, deliveries, orders } from "#drizzle/schema/index";
+import type { OrderBrief } from "#shared/contracts/views";
+import type { Id } from "#shared/kernel/ids";
+
+/** Enough of an order to speak of it, found by its own id or by that of its delivery; `null`: neither. */
+export async function orderBrief({ tx, actor }: Work, orderOrDeliveryId: Id): Promise<OrderBrief | null> {
+  const { organisationId } = actor;
+  const ofDelivery = tx
+    .select({ orderId: deliveries.orderId })
+    .from(deliveries)
+    .where(and(eq(deliveries.organisationId, organisationId), eq(deliveries.id, orderOrDeliveryId)));
+  const [row] = await tx
+    .select({ order: orders, branchName: branches.name })
+    .from(orders)
+    .innerJoin(branches, and(eq(branches.organisationId, orders.organisationId), eq(branches.id, orders.branchId)))
+    .where(
+      and(
+        eq(orders.organisationId, organisationId),
+        or(eq(orders.id, orderOrDeliveryId), sql`${orders.id} = (${ofDelivery})`),
+      ),
+    );
+  if (!row) return null;
+  const { id, code, status, currency, totalMinor, placedAt, promisedAt } = row.order;
+  return {
+    id,
+    code,
+    status,
+    branchName: row.branchName,
+    currency,
+    totalMinor,
+    placedAt: placedAt.toISOString(),
+    promisedAt: promisedAt.toISOString(),
+  };
+}

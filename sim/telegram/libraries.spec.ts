@@ -2,9 +2,7 @@ import { Bot, InlineKeyboard, InputFile, Keyboard } from "grammy";
 import { Bot as OtherBot, InputFile as OtherFile } from "node-telegram-bot-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startTelegram, type Telegram } from "./start-telegram";
-
-// The smallest PNG there is: one red pixel.
-const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==";
+import { PIXEL } from "./testing/pixel";
 
 let telegram: Telegram;
 const ending: (() => unknown)[] = [];

@@ -54,6 +54,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
   const server = Bun.serve<Watcher>({
     hostname: "127.0.0.1",
     port,
+    development: false,
     idleTimeout: IDLE_TIMEOUT_S,
     maxRequestBodySize: 64 * 1024 * 1024,
     websocket: watchSockets(world),

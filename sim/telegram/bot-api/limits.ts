@@ -17,7 +17,7 @@ export const TELEGRAM_LIMITS: Limits = { perChatPerS: 1, chatBurst: 5, perGroupP
 
 /** `forgives`: a word from the person makes room again, because answers are limited less than announcements. */
 type Rule = { key: string; perS: number; burst: number; forgives: boolean };
-type Bucket = { tokens: number; atMs: number };
+type Bucket = { tokens: number; atMs: number; heard: number };
 
 export type Limiter = {
   /** @throws ApiError 429 with `retry_after` in real seconds */
@@ -30,12 +30,12 @@ export function createLimiter(clock: Clock, initial: Limits | "off"): Limiter {
   let limits = initial;
   const buckets = new Map<string, Bucket>();
 
-  const fill = ({ key, perS, burst }: Rule, heardAtMs: number): Bucket => {
+  const fill = ({ key, perS, burst }: Rule, heard: number): Bucket => {
     const nowMs = clock.now().getTime();
-    const bucket = buckets.get(key) ?? { tokens: burst, atMs: nowMs };
-    const refilled = heardAtMs >= bucket.atMs ? burst : (Math.max(0, nowMs - bucket.atMs) / 1_000) * perS;
+    const bucket = buckets.get(key) ?? { tokens: burst, atMs: nowMs, heard };
+    const refilled = heard !== bucket.heard ? burst : (Math.max(0, nowMs - bucket.atMs) / 1_000) * perS;
     bucket.tokens = Math.min(burst, bucket.tokens + refilled);
-    bucket.atMs = nowMs;
+    Object.assign(bucket, { atMs: nowMs, heard });
     buckets.set(key, bucket);
     return bucket;
   };
@@ -49,7 +49,7 @@ export function createLimiter(clock: Clock, initial: Limits | "off"): Limiter {
       if (limits === "off") return;
       const filled = rulesFor(bot, chat, kind, limits).map((rule) => ({
         rule,
-        bucket: fill(rule, rule.forgives ? chat.heardAtMs : -1),
+        bucket: fill(rule, rule.forgives ? chat.heard : 0),
       }));
       // An album longer than the burst passes a full bucket and leaves a debt.
       const lacking = filled.map(({ rule, bucket }) => (Math.min(count, rule.burst) - bucket.tokens) / rule.perS);

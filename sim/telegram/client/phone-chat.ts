@@ -14,6 +14,9 @@ export type Waiting = {
   after?: SeenMessage;
 };
 
+/** On one message rather than the newest that fits. */
+type Tapping = Waiting & { on?: SeenMessage };
+
 const WITHIN_MS = 5_000;
 /** A part of the text is enough; a pattern must match somewhere. */
 const fits = (text: string, sought: string | RegExp): boolean =>
@@ -84,7 +87,7 @@ export class PhoneChat {
   /** Tap an inline button by its label, on the newest message that has it. Resolves with the bot's answer. */
   async tap(
     label: string | RegExp,
-    { on, wait = true, within = WITHIN_MS }: { on?: SeenMessage; wait?: boolean } & Waiting = {},
+    { on, wait = true, within = WITHIN_MS }: Tapping & { wait?: boolean } = {},
   ): Promise<TapResult> {
     const has = (message: SeenMessage) => buttonsOf(message).some((text) => fits(text, label));
     const message =
@@ -134,10 +137,11 @@ export class PhoneChat {
     return this.phone.call("sendMedia", { ...this.#here, ...media });
   }
 
-  /** Pay the newest invoice of the chat. */
-  async pay(details: Omit<ActionInput<"pay">, "person" | "bill"> = {}) {
-    const look = () => this.messages.findLast((message) => message.bill && !message.bill.paid)?.bill;
-    const bill = await this.phone.until(look, WITHIN_MS, () => this.#lacks("an open invoice"));
+  /** Pay an invoice: the one given, or the newest that is open. */
+  async pay(details: Omit<ActionInput<"pay">, "person" | "bill"> = {}, { on, within = WITHIN_MS }: Tapping = {}) {
+    const isOpen = (message: SeenMessage) => message.bill?.paid === false;
+    const look = () => (on ?? this.messages.findLast(isOpen))?.bill;
+    const bill = await this.phone.until(look, within, () => this.#lacks("an open invoice"));
     return this.phone.call("pay", { person: this.phone.id, bill: bill.id, ...details });
   }
 

@@ -5,7 +5,7 @@ import type { World } from "./world";
 const FIRST_GROUP = -1_002_000_000_000;
 const privateKey = (person: PeerId, bot: PeerId) => `${person}:${bot}`;
 
-const emptyChat = () => ({ messages: new Map(), pinned: [], readUpTo: new Map(), keyboards: new Map(), heardAtMs: 0 });
+const emptyChat = () => ({ messages: new Map(), pinned: [], readUpTo: new Map(), keyboards: new Map(), heard: 0 });
 
 export const findPrivate = (world: World, person: PeerId, bot: PeerId): PrivateChat | undefined => {
   const chat = world.state.chats.get(privateKey(person, bot));
@@ -49,11 +49,6 @@ export const peopleOf = (world: World, chat: Chat): PeerId[] =>
 export const botsOf = (world: World, chat: Chat): Bot[] => {
   const ids = chat.kind === "private" ? [chat.bot] : [...chat.members.keys()].filter((id) => isInGroup(chat, id));
   return ids.flatMap((id) => world.state.bots.get(id) ?? []);
-};
-
-/** A person did something here. */
-export const heard = (world: World, chat: Chat): void => {
-  chat.heardAtMs = world.clock.now().getTime();
 };
 
 /** How one side calls the chat: a private chat is named after the other side. */

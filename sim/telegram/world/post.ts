@@ -1,5 +1,5 @@
 import type { MessageOrigin } from "grammy/types";
-import { botsOf, heard, isAdmin, nameFor, nextMessageId, peopleOf } from "./chats";
+import { botsOf, isAdmin, nameFor, nextMessageId, peopleOf } from "./chats";
 import { isInline, isRemove, type ReplyMarkup } from "./reply-markup";
 import { chatSeenBy, messageFor, seenBy } from "./see";
 import type { Bot, Chat, Content, PeerId, StoredMessage } from "./state";
@@ -42,7 +42,7 @@ export function post(world: World, chat: Chat, draft: Draft): StoredMessage {
   if (markup && !isInline(markup)) changeKeyboards(world, chat, stored, markup);
   if (world.state.people.has(from)) {
     chat.readUpTo.set(from, stored.id);
-    heard(world, chat);
+    chat.heard++;
   }
   tellPeople(world, chat, stored, "message");
   tellBots(world, chat, stored, "message");

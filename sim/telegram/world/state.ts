@@ -94,8 +94,8 @@ type ChatBase = {
   pinned: number[];
   readUpTo: Map<PeerId, number>;
   keyboards: Map<PeerId, ShownKeyboard>;
-  /** Business time of the last word or tap of a person here; answers are limited less than announcements. */
-  heardAtMs: number;
+  /** How often a person said or tapped something here; answers are limited less than announcements. */
+  heard: number;
 };
 
 export type PrivateChat = ChatBase & {

@@ -20,9 +20,9 @@ export const payments: Methods = {
     const bill = readBill(call);
     const total = new Intl.NumberFormat("en", { style: "currency", currency: bill.currency }).format(majorOf(bill));
     const withPay = markup ?? { inline_keyboard: [[{ text: `Pay ${total}`, pay: true as const }]] };
-    const sent = send(call, { content: invoiceOf(bill), billId: bill.id, markup: withPay });
+    // Before the message: whoever sees it asks at once how the bill stands.
     call.world.state.bills.set(bill.id, bill);
-    return sent;
+    return send(call, { content: invoiceOf(bill), billId: bill.id, markup: withPay });
   },
 
   createInvoiceLink: (call) => {

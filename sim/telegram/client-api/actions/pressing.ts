@@ -1,7 +1,6 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { z } from "zod";
 import type { CallbackAnswer } from "../../world/bill";
-import { heard } from "../../world/chats";
 import { userOf } from "../../world/peers";
 import { ask, awaitAnswer } from "../../world/query";
 import { messageFor } from "../../world/see";
@@ -45,7 +44,7 @@ type Callback = { person: PeerId; chat: Chat; stored: StoredMessage; data: strin
 async function callBack({ world }: Desk, { person, chat, stored, data, wait }: Callback): Promise<TapResult> {
   const bot = world.state.bots.get(stored.from);
   if (!bot) throw new ClientError("only a bot's buttons can be tapped");
-  heard(world, chat);
+  chat.heard++;
   const query = ask(world, { kind: "callback", bot: bot.id, person, chatKey: chat.key, messageId: stored.id });
   const answered = awaitAnswer<CallbackAnswer>(world, query, "callback");
   deliver(world, bot, "callback_query", {

@@ -7,7 +7,12 @@ export const findChromium = (say: (line: string) => void): string =>
     {
       what: "Chromium",
       programs: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
-      packages: { "apt-get": "chromium", dnf: "chromium", apk: "chromium", brew: "chromium" },
+      packages: {
+        "apt-get": ["chromium", "fonts-dejavu-core"],
+        dnf: ["chromium", "dejavu-sans-fonts"],
+        apk: ["chromium", "font-dejavu"],
+        brew: ["chromium"],
+      },
       variable: "CHROMIUM to its path",
     },
     say,

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { SetupProblem } from "./setup-problem";
-import { unpackDebianPackage, unpackedBefore } from "./unpack-debian-package";
+import { unpackDebianPackages, unpackedBefore } from "./unpack-debian-packages";
 
 type PackageManager = "apt-get" | "dnf" | "apk" | "brew";
 type Say = (line: string) => void;
@@ -12,7 +12,7 @@ export type ProgramWanted = {
   what: string;
   /** Any of these will do. */
   programs: [string, ...string[]];
-  packages: Record<PackageManager, string>;
+  packages: Record<PackageManager, string[]>;
   /** Names one of the person's own; part of the advice when there is none. */
   variable: string;
 };
@@ -32,7 +32,7 @@ const INSTALL: Record<PackageManager, string[][]> = {
 
 /**
  * A program of this machine. A missing one is installed by the system's package manager; where an ordinary user may
- * not install, Debian's package is unpacked inside the project.
+ * not install, Debian's packages are unpacked inside the project.
  * @throws SetupProblem that says what to install
  */
 export function findProgram(wanted: ProgramWanted, say: Say): string {
@@ -68,7 +68,7 @@ function installed({ programs, packages }: ProgramWanted, manager: PackageManage
   // Homebrew refuses root; the others want it. `-n`: never stop at a password prompt that nobody sees.
   const asRoot = process.getuid?.() === 0 || manager === "brew" ? [] : ["sudo", "-n"];
   const [last, ...before] = [...INSTALL[manager]].reverse();
-  const steps = [...before.reverse(), [...last!, packages[manager]]];
+  const steps = [...before.reverse(), [...last!, ...packages[manager]]];
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   for (const step of steps) {
     const [command, ...args] = [...asRoot, manager, ...step];
@@ -78,10 +78,10 @@ function installed({ programs, packages }: ProgramWanted, manager: PackageManage
 }
 
 const unpacked = ({ programs, packages }: ProgramWanted, manager: PackageManager): string | undefined =>
-  manager === "apt-get" ? unpackDebianPackage(packages[manager], programs[0]) : undefined;
+  manager === "apt-get" ? unpackDebianPackages(packages[manager], programs[0]) : undefined;
 
 function advice({ packages }: ProgramWanted, manager: PackageManager | undefined): string {
   if (!manager) return "install one";
   const verb = manager === "apk" ? "add" : "install";
-  return `run \`${manager === "brew" ? "" : "sudo "}${manager} ${verb} ${packages[manager]}\``;
+  return `run \`${manager === "brew" ? "" : "sudo "}${manager} ${verb} ${packages[manager].join(" ")}\``;
 }

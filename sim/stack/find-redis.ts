@@ -6,7 +6,7 @@ export const findRedis = (say: (line: string) => void): string =>
     {
       what: "Redis server",
       programs: ["redis-server", "valkey-server"],
-      packages: { "apt-get": "redis-server", dnf: "valkey", apk: "redis", brew: "redis" },
+      packages: { "apt-get": ["redis-server"], dnf: ["valkey"], apk: ["redis"], brew: ["redis"] },
       variable: "REDIS_URL",
     },
     say,

@@ -5,17 +5,17 @@ import { join } from "node:path";
 const TOOLS = join(import.meta.dirname, "..", "..", ".tools", "debian");
 
 /**
- * For a user who may not install: fetch a package and what it needs with Debian's own tools, unpack all of it inside
+ * For a user who may not install: fetch packages and what they need with Debian's own tools, unpack all of it inside
  * the project, and make a program that finds its libraries there.
  * @returns the program, or undefined where that cannot be done
  */
-export function unpackDebianPackage(name: string, program: string): string | undefined {
+export function unpackDebianPackages(names: string[], program: string): string | undefined {
   const archives = join(TOOLS, "archives");
   for (const folder of ["lists/partial", "cache/archives/partial", "archives", "root", "bin"])
     mkdirSync(join(TOOLS, folder), { recursive: true });
 
   if (!run(["apt-get", ...OWN_STATE, "update", "-qq"], TOOLS)) return undefined;
-  const needed = neededPackages(name);
+  const needed = neededPackages(names);
   if (needed.length === 0 || !run(["apt-get", ...OWN_STATE, "download", "-qq", ...needed], archives)) return undefined;
   for (const archive of readdirSync(archives))
     if (!run(["dpkg", "-x", join(archives, archive), join(TOOLS, "root")], TOOLS)) return undefined;
@@ -40,9 +40,9 @@ const OWN_STATE = [
   "Debug::NoLocking=1",
 ];
 
-/** The package and those of its dependencies that the system does not have. */
-function neededPackages(name: string): string[] {
-  const args = [...OWN_STATE, "install", "--print-uris", "-y", "-qq", "--no-install-recommends", name];
+/** The packages and those of their dependencies that the system does not have. */
+function neededPackages(names: string[]): string[] {
+  const args = [...OWN_STATE, "install", "--print-uris", "-y", "-qq", "--no-install-recommends", ...names];
   const { stdout } = spawnSync("apt-get", args, { encoding: "utf8" });
   return [...stdout.matchAll(/^'[^']*' ([^_]+)_/gm)].map(([, one]) => one!);
 }
@@ -57,9 +57,20 @@ function writeStarter(program: string): string | undefined {
   const libraries = spawnSync("find", [root, "-name", "*.so*", "-printf", "%h\n"], { encoding: "utf8" });
   const path = [...new Set(libraries.stdout.split("\n").filter(Boolean))].join(":");
   const starter = starterOf(program);
-  const env = `LD_LIBRARY_PATH='${path}' FONTCONFIG_SYSROOT='${root}'`;
+  const env = `LD_LIBRARY_PATH='${path}' FONTCONFIG_FILE='${writeFontList(root)}'`;
   writeFileSync(starter, `#!/bin/sh\n${env} exec '${binary}' "$@"\n`, { mode: 0o755 });
   return starter;
+}
+
+/** A browser without fonts shows empty pages. */
+function writeFontList(root: string): string {
+  const folders = ["/usr/share/fonts", join(root, "usr/share/fonts")].map((folder) => `<dir>${folder}</dir>`);
+  const file = join(TOOLS, "fonts.conf");
+  writeFileSync(
+    file,
+    `<fontconfig>${folders.join("")}<cachedir>${join(TOOLS, "cache/fonts")}</cachedir></fontconfig>\n`,
+  );
+  return file;
 }
 
 const run = ([command, ...args]: string[], cwd: string): boolean =>

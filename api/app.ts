@@ -3,10 +3,13 @@ import { alertsRoutes } from "./modules/alerts/alerts.routes";
 import { botsRoutes, runnableBotsRoutes } from "./modules/bots/bots.routes";
 import { cartsRoutes } from "./modules/carts/carts.routes";
 import { deliveriesRoutes } from "./modules/deliveries/deliveries.routes";
+import { healthRoutes } from "./modules/health/health.routes";
 import { inboxRoutes, outletRoutes } from "./modules/notifications/notifications.routes";
 import { offersRoutes } from "./modules/offers/offers.routes";
 import { ordersRoutes, paymentsRoutes } from "./modules/orders/orders.routes";
+import { pagesRoutes } from "./modules/pages/pages.routes";
 import { meRoutes, peopleRoutes } from "./modules/people/people.routes";
+import { signInRoutes, signOutRoutes } from "./modules/sign-in/sign-in.routes";
 import { tripsRoutes } from "./modules/trips/trips.routes";
 import { updatesRoutes } from "./modules/updates/updates.routes";
 import { answerProblems } from "./platform/answer-problems";
@@ -16,6 +19,10 @@ import type { Deps } from "./platform/deps";
 export const buildApp = (deps: Deps) =>
   new Elysia()
     .use(answerProblems(deps))
+    .use(healthRoutes(deps))
+    .use(pagesRoutes(deps))
+    .use(signInRoutes(deps))
+    .use(signOutRoutes(deps))
     .use(runnableBotsRoutes(deps))
     .use(botsRoutes(deps))
     .use(peopleRoutes(deps))

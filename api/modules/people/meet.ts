@@ -66,7 +66,7 @@ export const keepName = ({ tx, at, actor }: Work, accountId: Id, person: Telegra
 const asText = (text: string | null | undefined): string | null =>
   text?.toWellFormed().replaceAll("\0", "").trim() || null;
 
-const openChat = ({ tx, at, actor }: Work, botId: Id, accountId: Id) =>
+export const openChat = ({ tx, at, actor }: Work, botId: Id, accountId: Id) =>
   tx
     .insert(botChats)
     .values({ organisationId: actor.organisationId, botId, accountId, startedAt: at })

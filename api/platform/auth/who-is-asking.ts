@@ -9,12 +9,10 @@ import type { Deps } from "../deps";
 import { sameSecret } from "../secrets";
 import { readAccessToken } from "./access-token";
 import { loadActor } from "./load-actor";
+import { knownState, rememberLive } from "./session-cache";
 
 export type Headers = Record<string, string | undefined>;
 export type SignedIn = { person: Person; language: Language };
-
-/** How long a process may believe that a session is not revoked without asking Postgres again. */
-const SESSION_CACHE_SECONDS = 30 * 60;
 
 /**
  * The one place that decides who is asking and in which organisation: a mini-app by its access token, or a bot, by the
@@ -81,12 +79,11 @@ async function mustNotBeRevoked(
   deps: Deps,
   { organisationId, sessionId }: { organisationId: Id; sessionId: Id },
 ): Promise<void> {
-  const key = deps.keys.session(organisationId, sessionId);
-  const known = deps.redis.status === "ready" ? await deps.redis.get(key) : null;
+  const known = await knownState(deps, organisationId, sessionId);
   if (known === "live") return;
   const [session] = await acrossOrganisations(deps, (tx) =>
     tx.select({ revokedAt: sessions.revokedAt }).from(sessions).where(eq(sessions.id, sessionId)),
   );
   if (!session || session.revokedAt) throw new Refusal("auth.signed_out");
-  if (deps.redis.status === "ready") await deps.redis.set(key, "live", "EX", SESSION_CACHE_SECONDS);
+  await rememberLive(deps, organisationId, sessionId);
 }

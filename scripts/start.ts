@@ -43,16 +43,20 @@ async function bringUp(): Promise<void> {
 async function shutDown(exitCode: number): Promise<void> {
   if (ending) process.exit(1); // asked twice: the kernel and the next start end what is left
   ending = true;
-  say("stopping");
   await supervisor.stop();
   instance?.release();
   process.exit(exitCode);
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void shutDown(0));
+function leave(): Promise<void> {
+  say("stopping");
+  return shutDown(0);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void leave());
 // Who started us may be killed without a chance to tell us.
 const parent = process.ppid;
-setInterval(() => process.ppid === parent || ending || shutDown(0), 1_000).unref();
+setInterval(() => process.ppid === parent || ending || leave(), 1_000).unref();
 
 await bringUp().catch(async (error: unknown) => {
   console.error(`\n${explain(error)}`);

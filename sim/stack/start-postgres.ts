@@ -102,7 +102,7 @@ function initialise({ binaries, cluster, user, password }: Initialising): void {
     encoding: "utf8",
   });
   if (done.status !== 0) {
-    throw new SetupProblem(`PostgreSQL could not set up ${cluster}: ${lastLine(done.stderr ?? String(done.error))}`);
+    throw new SetupProblem(`PostgreSQL could not set up ${cluster}: ${causeIn(done.stderr ?? String(done.error))}`);
   }
   renameSync(unfinished, cluster);
 }
@@ -126,7 +126,7 @@ async function readiness(cluster: string, logFile: string, server: ChildProcess)
     const lock = lockFile(cluster);
     if (Number(lock[0]) === server.pid && lock[7]?.trim() === "ready") return;
     if (server.exitCode !== null || performance.now() > end) {
-      throw new SetupProblem(`PostgreSQL did not start: ${lastLine(readFileSync(logFile, "utf8"))} (${logFile})`);
+      throw new SetupProblem(`PostgreSQL did not start: ${causeIn(readFileSync(logFile, "utf8"))} (${logFile})`);
     }
     await pause(15);
   }
@@ -146,4 +146,8 @@ async function killWithChildren(pid: number): Promise<void> {
   await goneWithin(STOP_LIMIT_MS, ...all);
 }
 
-const lastLine = (text: string): string => text.trim().split("\n").at(-1) ?? "";
+/** The line that names the cause; what follows it is only what was tidied up. */
+function causeIn(text: string): string {
+  const lines = text.trim().split("\n");
+  return lines.findLast((line) => /FATAL|PANIC|error:|could not/.test(line)) ?? lines.at(-1) ?? "";
+}

@@ -4,7 +4,9 @@ import { alertsRoutes } from "./modules/alerts/alerts.routes";
 import { botsRoutes, runnableBotsRoutes } from "./modules/bots/bots.routes";
 import { branchesRoutes } from "./modules/branches/branches.routes";
 import { cartsRoutes } from "./modules/carts/carts.routes";
+import { couriersRoutes, positionsRoutes } from "./modules/couriers/couriers.routes";
 import { deliveriesRoutes } from "./modules/deliveries/deliveries.routes";
+import { dispatchRoutes } from "./modules/dispatch/dispatch.routes";
 import { erasureRoutes } from "./modules/erasure/erasure.routes";
 import { healthRoutes } from "./modules/health/health.routes";
 import { mediaRoutes } from "./modules/media/media.routes";
@@ -13,6 +15,7 @@ import { inboxRoutes, outletRoutes } from "./modules/notifications/notifications
 import { offersRoutes } from "./modules/offers/offers.routes";
 import { ordersRoutes, paymentsRoutes } from "./modules/orders/orders.routes";
 import { pagesRoutes } from "./modules/pages/pages.routes";
+import { membersRoutes } from "./modules/people/members.routes";
 import { meRoutes, peopleRoutes } from "./modules/people/people.routes";
 import { ratingsRoutes, tipsRoutes } from "./modules/ratings/ratings.routes";
 import { signInRoutes, signOutRoutes } from "./modules/sign-in/sign-in.routes";
@@ -27,6 +30,7 @@ import { storageRoutes } from "./platform/storage/storage.routes";
 export const buildApp = (deps: Deps) =>
   new Elysia()
     .use(answerProblems(deps))
+    .use(membersRoutes(deps))
     .use(healthRoutes(deps))
     .use(pagesRoutes(deps))
     .use(signInRoutes(deps))
@@ -51,6 +55,9 @@ export const buildApp = (deps: Deps) =>
     .use(mediaRoutes(deps))
     .use(storageRoutes(deps))
     .use(erasureRoutes(deps))
+    .use(couriersRoutes(deps))
+    .use(positionsRoutes(deps))
+    .use(dispatchRoutes(deps))
     .use(deliveriesRoutes(deps))
     .use(offersRoutes(deps))
     .use(tripsRoutes(deps));

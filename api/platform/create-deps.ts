@@ -7,6 +7,7 @@ import type { Deps } from "./deps";
 import { createIds } from "./ids";
 import { createLog } from "./log";
 import { createMetrics } from "./metrics";
+import { createPositionLog } from "./position-log";
 import { connectRedis, createKeys } from "./redis";
 import { createSecrets } from "./secrets";
 import { createStorage } from "./storage/create-storage";
@@ -31,6 +32,7 @@ export function createDeps(
   const log = createLog(name, config.LOG_LEVEL);
   redis.on("error", (error) => log.warn({ err: error.message }, "redis is away"));
   const alarms = createAlarms(config.REDIS_URL, keys, clock, log);
+  const positionLog = createPositionLog(database.sql, clock, log);
   const deps: Deps = {
     config,
     db: database.db,
@@ -41,12 +43,14 @@ export function createDeps(
     random: own.random ?? Math.random,
     newId: createIds(clock),
     alarms,
+    positionLog,
     storage: createStorage(config, clock),
     secrets: createSecrets(config.ENCRYPTION_KEY),
     log,
     metrics: createMetrics(),
   };
   const close = async () => {
+    await positionLog.close();
     await alarms.close();
     redis.disconnect();
     await database.close();

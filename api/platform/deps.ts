@@ -8,6 +8,7 @@ import type { Db } from "./database";
 import type { NewId } from "./ids";
 import type { Log } from "./log";
 import type { Metrics } from "./metrics";
+import type { PositionLog } from "./position-log";
 import type { RedisKeys } from "./redis";
 import type { Secrets } from "./secrets";
 import type { Storage } from "./storage/storage";
@@ -24,6 +25,7 @@ export type Deps = {
   random: Random;
   newId: NewId;
   alarms: Alarms;
+  positionLog: PositionLog;
   storage: Storage;
   secrets: Secrets;
   log: Log;

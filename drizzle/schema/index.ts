@@ -3,6 +3,7 @@ export * from "./carts";
 export * from "./catalogue";
 export * from "./couriers";
 export * from "./deliveries";
+export * from "./dispatch";
 export * from "./ledger";
 export * from "./money";
 export * from "./orders";

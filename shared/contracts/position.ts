@@ -6,10 +6,11 @@ export const POSITIONS_MAX = 1_000;
 
 /**
  * A position as a phone reports it. Only its shape is checked here; whether it makes sense is answered item by item, so
- * that one absurd fix does not cost the good ones of its message.
+ * that one absurd fix does not cost the good ones of its message. Time in Unix milliseconds: there are too many of
+ * them to parse dates.
  */
 export const ReportedPosition = z.object({
-  at: z.iso.datetime({ offset: true }),
+  atMs: z.number(),
   lat: z.number(),
   lng: z.number(),
   accuracyMetres: z.number().nullish(),
@@ -18,11 +19,12 @@ export const ReportedPosition = z.object({
 });
 export type ReportedPosition = z.infer<typeof ReportedPosition>;
 
-export const ReportPosition = ReportedPosition;
+/** One phone, in the order in which it was there. */
 export const ReportPositions = z.object({ positions: z.array(ReportedPosition).min(1).max(100) });
 
 /** What a bot heard from many couriers' live locations at once. */
 export const HeardPosition = ReportedPosition.extend({ telegramId: z.int() });
+export type HeardPosition = z.infer<typeof HeardPosition>;
 export const HearPositions = z.object({ positions: z.array(HeardPosition).min(1).max(POSITIONS_MAX) });
 
 export const PositionRefusal = z.enum([

@@ -12,7 +12,7 @@ export const arrive = (deps: Deps, actor: Person, { id, at }: Arrival & { id: Id
   const action = at === "pickup" ? "arrive_pickup" : "arrive_dropoff";
   return actOnDelivery(deps, actor, { id, action }, async (work, delivery) => {
     const moved = await moveDelivery(work, deps, delivery, { action });
-    await markStop(work, moved, at, "arrived");
+    await markStop(work, deps, moved, at, "arrived");
     await refreshOrderCard(work, moved.orderId, at === "dropoff" ? "at_the_door" : undefined);
   });
 };

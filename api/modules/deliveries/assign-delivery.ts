@@ -1,5 +1,5 @@
 import { settleAlerts } from "#api/modules/alerts/settle-alerts";
-import { lockCourier } from "#api/modules/offers/lock-trip";
+import { lockCourier } from "#api/modules/couriers/lock-courier";
 import { mustBeAbleToCarry } from "#api/modules/offers/must-be-able-to-carry";
 import { withdrawOffersFor } from "#api/modules/offers/withdraw-offers";
 import { refreshOrderCard } from "#api/modules/orders/refresh-order-card";
@@ -38,7 +38,7 @@ export const assignDelivery = (deps: Deps, actor: Person, { id, courierId }: Ass
     const tripId = await giveTrip(work, deps, courier, delivery);
     const set = { courierId, tripId, decideAt: null };
     const moved = await moveDelivery(work, deps, delivery, { action, set, details: { courierId } });
-    await leaveFormer(work, delivery, moved);
+    await leaveFormer(work, deps, delivery, moved);
     await settleAlerts(work, deps, id, ["delivery_unclaimed"]);
     await refreshOrderCard(work, moved.orderId);
     return viewOf(work, id);
@@ -53,6 +53,6 @@ function assignmentOf({ status }: DeliveryRow): DeliveryAction {
   throw new Refusal("delivery.action_not_allowed", { status, action: "assign" });
 }
 
-const leaveFormer = async (work: Work, before: DeliveryRow, { status }: DeliveryRow): Promise<void> => {
-  if (before.courierId) await dropFromTrip(work, { ...before, status }, { tell: true });
+const leaveFormer = async (work: Work, deps: Deps, before: DeliveryRow, { status }: DeliveryRow): Promise<void> => {
+  if (before.courierId) await dropFromTrip(work, deps, { ...before, status }, { tell: true });
 };

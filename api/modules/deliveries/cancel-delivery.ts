@@ -30,7 +30,7 @@ export async function cancelDelivery(work: Work, deps: Deps, orderId: Id, reason
   if (!delivery) return;
   const set = { closedAt: work.at, reason, decideAt: null };
   const cancelled = await moveDelivery(work, deps, delivery, { action: "cancel", as: "system", reason, set });
-  if (delivery.courierId) await dropFromTrip(work, cancelled, { tell: true });
+  if (delivery.courierId) await dropFromTrip(work, deps, cancelled, { tell: true });
   else await withdrawOffersFor(work, deps, delivery);
   await settleAlerts(work, deps, delivery.id, DELIVERY_ALERTS);
 }

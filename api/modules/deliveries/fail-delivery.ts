@@ -17,7 +17,7 @@ export const failDelivery = (deps: Deps, actor: Person, { id, reason }: Failure)
   actOnDelivery(deps, actor, { id, action: "fail" }, async (work, delivery) => {
     const set = { closedAt: work.at, reason };
     const failed = await moveDelivery(work, deps, delivery, { action: "fail", reason, set });
-    await markStop(work, failed, "dropoff", "failed");
+    await markStop(work, deps, failed, "dropoff", "failed");
     await settleAlerts(work, deps, failed.id, DELIVERY_ALERTS);
     await followOrder(work, deps, failed.orderId, "fail", reason);
   });

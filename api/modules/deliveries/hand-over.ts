@@ -38,7 +38,7 @@ async function close(work: Work, deps: Deps, delivery: DeliveryRow, proof: Proof
   const set = { closedAt: work.at, proofMediaId };
   const details = { proof: proof.kind };
   const delivered = await moveDelivery(work, deps, delivery, { action: "hand_over", details, set });
-  await markStop(work, delivered, "dropoff", "done");
+  await markStop(work, deps, delivered, "dropoff", "done");
   await settleAlerts(work, deps, delivered.id, DELIVERY_ALERTS);
   await followOrder(work, deps, delivered.orderId, "hand_over");
 }

@@ -11,6 +11,6 @@ import { moveDelivery } from "./move-delivery";
 export const pickUp = (deps: Deps, actor: Person, { id }: { id: Id }): Promise<DeliveryView> =>
   actOnDelivery(deps, actor, { id, action: "pick_up" }, async (work, delivery) => {
     const moved = await moveDelivery(work, deps, delivery, { action: "pick_up" });
-    await markStop(work, moved, "pickup", "done");
+    await markStop(work, deps, moved, "pickup", "done");
     await followOrder(work, deps, moved.orderId, "pick_up");
   });

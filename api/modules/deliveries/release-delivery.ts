@@ -41,7 +41,7 @@ export async function release(work: Work, deps: Deps, held: DeliveryRow, reason:
       })
       .onConflictDoNothing();
   const byHimself = hasRole(work.actor, "courier");
-  await dropFromTrip(work, { ...held, status: waiting.status }, { tell: !byHimself });
+  await dropFromTrip(work, deps, { ...held, status: waiting.status }, { tell: !byHimself });
   await refreshOrderCard(work, held.orderId);
   searchNow(work, held.regionId);
 }

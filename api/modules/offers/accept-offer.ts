@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { settleAlerts } from "#api/modules/alerts/settle-alerts";
+import { lockCourier } from "#api/modules/couriers/lock-courier";
 import { moveDelivery } from "#api/modules/deliveries/move-delivery";
 import { refreshOrderCard } from "#api/modules/orders/refresh-order-card";
 import { tripFor } from "#api/modules/trips/see-trips";
@@ -13,7 +14,7 @@ import type { TripView } from "#shared/contracts/trip";
 import type { Id } from "#shared/kernel/ids";
 import { closeOffers } from "./close-offers";
 import { countAnswer } from "./count-answer";
-import { lockCourier, lockDeliveriesOf } from "./lock-trip";
+import { lockDeliveriesOf } from "./lock-trip";
 import { mustBeAbleToCarry } from "./must-be-able-to-carry";
 import { findMyOffer, refusalOf } from "./my-offer";
 import type { OfferRow } from "./offer-row";

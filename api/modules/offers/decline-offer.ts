@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { lockCourier } from "#api/modules/couriers/lock-courier";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { mustMay } from "#api/platform/must-may";
@@ -10,7 +11,7 @@ import type { Id } from "#shared/kernel/ids";
 import { closeOffers } from "./close-offers";
 import { countAnswer } from "./count-answer";
 import { lapseTrip } from "./lapse-trip";
-import { lockCourier, lockDeliveriesOf } from "./lock-trip";
+import { lockDeliveriesOf } from "./lock-trip";
 import { findMyOffer, refusalOf } from "./my-offer";
 import type { OfferRow } from "./offer-row";
 import { offerViews } from "./offers.queries";

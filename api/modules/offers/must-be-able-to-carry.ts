@@ -1,10 +1,10 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import type { CourierRow } from "#api/modules/couriers/lock-courier";
 import type { Work } from "#api/platform/with-actor";
 import { deliveries, moneyEntries } from "#drizzle/schema/index";
 import { CARRIED_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
 import type { Id } from "#shared/kernel/ids";
 import { Refusal } from "#shared/kernel/refusal";
-import type { CourierRow } from "./lock-trip";
 
 /**
  * Whether this courier, whom the transaction holds, may have these deliveries on top of what he carries.

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { courierChats } from "#api/modules/couriers/courier-chat";
+import type { Deps } from "#api/platform/deps";
 import type { Work } from "#api/platform/with-actor";
 import { tripStops } from "#drizzle/schema/index";
 import type { DeliveryStatus } from "#shared/delivery/delivery-status";
@@ -13,7 +14,12 @@ type Dropped = { id: Id; tripId: Id | null; courierId: Id | null; status: Delive
  * Takes a delivery out of the trip that it was on. `tell`: the courier did not do it himself, so he must hear it with
  * a sound, before he rides on.
  */
-export async function dropFromTrip(work: Work, dropped: Dropped, { tell }: { tell: boolean }): Promise<void> {
+export async function dropFromTrip(
+  work: Work,
+  deps: Pick<Deps, "newId">,
+  dropped: Dropped,
+  { tell }: { tell: boolean },
+): Promise<void> {
   if (!dropped.tripId) return;
   await work.tx
     .update(tripStops)
@@ -26,7 +32,7 @@ export async function dropFromTrip(work: Work, dropped: Dropped, { tell }: { tel
         inArray(tripStops.status, ["pending", "arrived"]),
       ),
     );
-  const trip = await settleTrip(work, dropped.tripId);
+  const trip = await settleTrip(work, deps, dropped.tripId);
   if (!tell || !dropped.courierId) return;
   const chat = (await courierChats(work, [dropped.courierId])).get(dropped.courierId);
   if (!chat) return;

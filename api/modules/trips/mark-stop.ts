@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { Deps } from "#api/platform/deps";
 import type { Work } from "#api/platform/with-actor";
 import { tripStops } from "#drizzle/schema/index";
 import type { StopKind, StopStatus } from "#shared/delivery/trip";
@@ -8,6 +9,7 @@ import { settleTrip } from "./settle-trip";
 /** The delivery's stop of this kind is reached, done or failed; the trip goes on or ends. */
 export async function markStop(
   work: Work,
+  deps: Pick<Deps, "newId">,
   { id, tripId }: { id: Id; tripId: Id | null },
   kind: StopKind,
   status: Extract<StopStatus, "arrived" | "done" | "failed">,
@@ -25,5 +27,5 @@ export async function markStop(
         inArray(tripStops.status, ["pending", "arrived"]),
       ),
     );
-  await settleTrip(work, tripId);
+  await settleTrip(work, deps, tripId);
 }

@@ -1,5 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
+import { payCourier } from "#api/domain/money/courier-money";
 import { courierChats } from "#api/modules/couriers/courier-chat";
+import { postMovement } from "#api/modules/money/post-movement";
+import type { Deps } from "#api/platform/deps";
 import type { Work } from "#api/platform/with-actor";
 import { tripStops, trips } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
@@ -8,9 +11,9 @@ export type TripRow = typeof trips.$inferSelect;
 
 /**
  * To be called after the stops of a trip changed: counts a new version of its card, ends it when no stop is left (done
- * when anything was done on it, else cancelled) and tells its courier.
+ * when anything was done on it, else cancelled), books the pay that was fixed with the offer, and tells its courier.
  */
-export async function settleTrip(work: Work, tripId: Id): Promise<TripRow> {
+export async function settleTrip(work: Work, deps: Pick<Deps, "newId">, tripId: Id): Promise<TripRow> {
   const { organisationId } = work.actor;
   const stopsThat = (condition: string) =>
     sql`exists (select from ${tripStops} where ${tripStops.organisationId} = ${organisationId}
@@ -25,8 +28,14 @@ export async function settleTrip(work: Work, tripId: Id): Promise<TripRow> {
     })
     .where(and(eq(trips.organisationId, organisationId), eq(trips.id, tripId)))
     .returning();
+  if (trip!.status === "done") await payForTrip(work, deps, trip!);
   await announceTrip(work, trip!);
   return trip!;
+}
+
+async function payForTrip(work: Work, deps: Pick<Deps, "newId">, { id, courierId, currency, payMinor }: TripRow) {
+  if (!courierId || payMinor === 0) return;
+  await postMovement(work, deps, payCourier({ tripId: id, courierId, currency, amountMinor: payMinor }));
 }
 
 /** The courier's card and the screens. A trip without a courier has no card. */

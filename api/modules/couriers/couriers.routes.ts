@@ -1,0 +1,87 @@
+import { Elysia } from "elysia";
+import type { Deps } from "#api/platform/deps";
+import { signedIn, signedInBot } from "#api/platform/signed-in";
+import {
+  CourierApplication,
+  CourierChange,
+  CourierDay,
+  CourierList,
+  CourierPlace,
+  CourierRef,
+  CourierView,
+  NearestCouriers,
+  NearestQuery,
+} from "#shared/contracts/courier";
+import { HearPositions, PositionsAnswer, ReportPositions } from "#shared/contracts/position";
+import { admitCourier, changeCourier } from "./admit-courier";
+import { applyAsCourier } from "./apply";
+import { goOffline, goOnline, takeBreak } from "./change-state";
+import { myDay } from "./my-day";
+import { myPlace } from "./my-place";
+import { pressPanic } from "./panic";
+import { hearPositions, reportPositions } from "./report-positions";
+import { findNearest, listCouriers, seeCourier, seeMyself } from "./see-couriers";
+
+const one = (summary: string) => ({ response: CourierView, detail: { summary } });
+
+export const couriersRoutes = (deps: Deps) =>
+  new Elysia({ prefix: "/couriers", tags: ["couriers"] })
+    .use(signedIn(deps))
+    .post("/", ({ actor, body }) => applyAsCourier(deps, actor, body), {
+      ...one("Apply as a courier"),
+      body: CourierApplication,
+    })
+    .get("/", ({ actor }) => listCouriers(deps, actor), {
+      response: CourierList,
+      detail: { summary: "Everybody who rides here" },
+    })
+    .get("/nearest", ({ actor, query }) => findNearest(deps, actor, query), {
+      query: NearestQuery,
+      response: NearestCouriers,
+      detail: { summary: "Who is nearest to a point" },
+    })
+    .get("/me", ({ actor }) => seeMyself(deps, actor), one("Myself as a courier"))
+    .post("/me/go-online", ({ actor }) => goOnline(deps, actor), one("Begin, or go on after a break"))
+    .post("/me/take-break", ({ actor }) => takeBreak(deps, actor), one("Get nothing new for a while"))
+    .post("/me/go-offline", ({ actor }) => goOffline(deps, actor), one("End the shift"))
+    .post("/me/panic", ({ actor }) => pressPanic(deps, actor), one("Call for help"))
+    .post("/me/positions", ({ actor, body }) => reportPositions(deps, actor, body), {
+      body: ReportPositions,
+      response: PositionsAnswer,
+      detail: { summary: "Where I am, one position or several" },
+    })
+    .get("/me/place", ({ actor }) => myPlace(deps, actor), {
+      response: CourierPlace,
+      detail: { summary: "Where I stand, and why" },
+    })
+    .get("/me/day", ({ actor }) => myDay(deps, actor), {
+      response: CourierDay,
+      detail: { summary: "What I did and earned today" },
+    })
+    .get("/:id", ({ actor, params }) => seeCourier(deps, actor, params), {
+      ...one("See a courier"),
+      params: CourierRef,
+    })
+    .patch("/:id", ({ actor, params, body }) => changeCourier(deps, actor, { ...params, ...body }), {
+      ...one("Change vehicle, capacity, guarantee or cash limit"),
+      params: CourierRef,
+      body: CourierChange,
+    })
+    .post("/:id/approve", ({ actor, params }) => admitCourier(deps, actor, { ...params, status: "active" }), {
+      ...one("Let a courier ride here"),
+      params: CourierRef,
+    })
+    .post("/:id/suspend", ({ actor, params }) => admitCourier(deps, actor, { ...params, status: "suspended" }), {
+      ...one("Let a courier ride here no more"),
+      params: CourierRef,
+    });
+
+/** For the bots process: what it hears from the live locations of everybody in a bot's chats. */
+export const positionsRoutes = (deps: Deps) =>
+  new Elysia({ prefix: "/positions", tags: ["couriers"] })
+    .use(signedInBot(deps))
+    .post("/", ({ bot, body }) => hearPositions(deps, bot, body), {
+      body: HearPositions,
+      response: PositionsAnswer,
+      detail: { summary: "Positions of many couriers at once" },
+    });

@@ -1,0 +1,124 @@
+import type { Deps } from "#api/platform/deps";
+import type { Point } from "#shared/kernel/geo";
+import type { Id } from "#shared/kernel/ids";
+import type { Metres } from "#shared/kernel/units";
+
+/** The newest of what one courier sent in a message, and the moment of the oldest. */
+export type NewestPosition = { courierId: Id; firstMs: number; atMs: number; lat: number; lng: number };
+
+/**
+ * In one round trip, and as one step: reads when each courier was last seen, keeps who was not seen later than that,
+ * and answers the last moment of those whose message began before it. ARGV: five fields per courier.
+ */
+const KEEP_NEWEST = `
+local n = #ARGV / 5
+local ids = {}
+for i = 1, n do ids[i] = ARGV[5 * i - 4] end
+local seen = redis.call('HMGET', KEYS[2], unpack(ids))
+local times, places, stale = {}, {}, {}
+for i = 1, n do
+  local at = 5 * i - 2
+  local last = seen[i] and tonumber(seen[i]) or -1
+  if last >= tonumber(ARGV[at - 1]) then
+    stale[#stale + 1] = i - 1
+    stale[#stale + 1] = seen[i]
+  end
+  if last < tonumber(ARGV[at]) then
+    times[#times + 1] = ids[i]
+    times[#times + 1] = ARGV[at]
+    places[#places + 1] = ARGV[at + 1]
+    places[#places + 1] = ARGV[at + 2]
+    places[#places + 1] = ids[i]
+  end
+end
+if #times > 0 then
+  redis.call('HSET', KEYS[2], unpack(times))
+  redis.call('GEOADD', KEYS[1], unpack(places))
+end
+return stale`;
+
+type Keeper = (geo: string, times: string, ...fields: (string | number)[]) => Promise<(string | number)[]>;
+
+/** The script as a command of this connection: it sends the hash, and the text again to a Redis that was restarted. */
+function keeperOf({ redis }: Pick<Deps, "redis">): Keeper {
+  if (!("keepNewest" in redis)) redis.defineCommand("keepNewest", { numberOfKeys: 2, lua: KEEP_NEWEST });
+  const keep: Keeper = Reflect.get(redis, "keepNewest");
+  return keep.bind(redis);
+}
+
+/**
+ * Puts the newest positions of couriers of one region, each courier once, where dispatch looks for them.
+ * @returns the index in `newest` and the last known moment of each courier whose message reaches back before it
+ */
+export async function keepNewest(
+  deps: Pick<Deps, "redis" | "keys">,
+  regionId: Id,
+  newest: readonly NewestPosition[],
+): Promise<Map<number, number>> {
+  const late = new Map<number, number>();
+  if (deps.redis.status !== "ready") return late; // the rows still learn it; Redis is refilled from them
+  const fields: (string | number)[] = [];
+  for (const { courierId, firstMs, atMs, lng, lat } of newest) fields.push(courierId, firstMs, atMs, lng, lat);
+  const answer = await keeperOf(deps)(deps.keys.positions(regionId), deps.keys.positionTimes(regionId), ...fields);
+  for (let pair = 0; pair < answer.length; pair += 2) late.set(Number(answer[pair]), Number(answer[pair + 1]));
+  return late;
+}
+
+/** Off duty, or silent for too long: no longer found. */
+export async function dropPosition(deps: Pick<Deps, "redis" | "keys">, regionId: Id, courierId: Id): Promise<void> {
+  if (deps.redis.status === "ready") await deps.redis.zrem(deps.keys.positions(regionId), courierId);
+}
+
+export type SeenCourier = { courierId: Id; point: Point; atMs: number };
+
+/** Where these couriers are now, as far as Redis knows: one round trip. Nobody while Redis is away. */
+export async function positionsOf(
+  { redis, keys }: Pick<Deps, "redis" | "keys">,
+  regionId: Id,
+  courierIds: readonly Id[],
+): Promise<SeenCourier[]> {
+  if (redis.status !== "ready" || courierIds.length === 0) return [];
+  const [points, times] = await Promise.all([
+    redis.geopos(keys.positions(regionId), ...courierIds),
+    redis.hmget(keys.positionTimes(regionId), ...courierIds),
+  ]);
+  return courierIds.flatMap((courierId, index) => {
+    const [lng, lat] = points[index] ?? [];
+    const atMs = Number(times[index]);
+    return lng && lat && atMs > 0 ? [{ courierId, point: { lat: Number(lat), lng: Number(lng) }, atMs }] : [];
+  });
+}
+
+export type NearCourier = { courierId: Id; metres: Metres };
+
+/** Searched first; doubled until enough are found. Small, because Redis looks at everybody inside before it sorts. */
+const FIRST_RADIUS_METRES = 400;
+const LAST_RADIUS_METRES = 60_000;
+
+/** The `count` couriers of a region nearest to a point, nearest first. */
+export async function nearestCouriers(
+  { redis, keys, metrics }: Pick<Deps, "redis" | "keys" | "metrics">,
+  regionId: Id,
+  { lat, lng }: Point,
+  count: number,
+): Promise<NearCourier[]> {
+  const end = metrics.geoQuerySeconds.startTimer();
+  for (let metres = FIRST_RADIUS_METRES; ; metres = Math.min(metres * 2, LAST_RADIUS_METRES)) {
+    const found = (await redis.geosearch(
+      keys.positions(regionId),
+      "FROMLONLAT",
+      lng,
+      lat,
+      "BYRADIUS",
+      metres,
+      "m",
+      "ASC",
+      "COUNT",
+      count,
+      "WITHDIST",
+    )) as [string, string][];
+    if (found.length < count && metres < LAST_RADIUS_METRES) continue;
+    end();
+    return found.map(([courierId, distance]) => ({ courierId, metres: Math.round(Number(distance)) }));
+  }
+}

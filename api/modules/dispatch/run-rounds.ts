@@ -1,0 +1,78 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { Deps } from "#api/platform/deps";
+import { acrossOrganisations } from "#api/platform/with-actor";
+import { deliveries, dispatchRounds } from "#drizzle/schema/index";
+import type { Id } from "#shared/kernel/ids";
+import { type Applied, applyOffer } from "./apply-offer";
+import { applyRest } from "./apply-rest";
+import { decideParts } from "./decide-parts";
+import { LARGE_ROUND_MS, readSnapshot, SMALL_FLEET } from "./read-snapshot";
+import { recordRound } from "./record-round";
+import { type StillMine, withRoundLock } from "./round-lock";
+
+/** `busy`: another process runs the region's round right now. `early`: a large fleet's next round is not due. */
+export type RoundOutcome = "ran" | "busy" | "early" | "nothing_to_do" | "lost_lock";
+
+/**
+ * The live loop's one step: looks for couriers for everything that waits in a region, never twice at once. Each
+ * organisation decides for itself; couriers ride for their own.
+ */
+export async function runRounds(deps: Deps, { regionId }: { regionId: Id }): Promise<RoundOutcome> {
+  const outcome = await withRoundLock(deps, regionId, async (stillMine) => {
+    const organisations = await whoSearches(deps, regionId);
+    const outcomes: RoundOutcome[] = [];
+    for (const organisationId of organisations)
+      outcomes.push(await runRound(deps, { organisationId, regionId }, stillMine));
+    return outcomes.find((each) => each !== "ran") ?? (outcomes.length > 0 ? "ran" : "nothing_to_do");
+  });
+  return outcome.held ? outcome.value : "busy";
+}
+
+type Where = { organisationId: Id; regionId: Id };
+
+async function runRound(deps: Deps, where: Where, stillMine: StillMine): Promise<RoundOutcome> {
+  const startedMs = performance.now();
+  const end = deps.metrics.dispatchRoundSeconds.startTimer();
+  const read = await readSnapshot(deps, where);
+  const large = read.snapshot.couriers.length > SMALL_FLEET;
+  if (large && (await sinceLastRoundMs(deps, where)) < LARGE_ROUND_MS) return "early";
+  const parts = decideParts(read.snapshot);
+  const applied: Applied[] = [];
+  for (const { decisions } of parts) {
+    const round = { organisationId: where.organisationId, versions: read.versions, ladder: decisions.ladder };
+    for (const offer of decisions.offers) {
+      if (!(await stillMine())) return "lost_lock";
+      applied.push(await applyOffer(deps, round, offer));
+    }
+  }
+  const offered = new Set(applied.flatMap(({ deliveryIds }) => deliveryIds));
+  for (const { decisions, snapshot } of parts) {
+    const own = { ...read, snapshot: { ...read.snapshot, deliveries: snapshot.deliveries } };
+    await applyRest(deps, where.organisationId, own, decisions, offered);
+  }
+  end();
+  await recordRound(deps, where, { parts, applied, durationMs: performance.now() - startedMs });
+  return "ran";
+}
+
+const whoSearches = async (deps: Deps, regionId: Id): Promise<Id[]> => {
+  const rows = await acrossOrganisations(deps, (tx) =>
+    tx
+      .selectDistinct({ id: deliveries.organisationId })
+      .from(deliveries)
+      .where(and(eq(deliveries.regionId, regionId), inArray(deliveries.status, ["waiting", "offered"]))),
+  );
+  return rows.map(({ id }) => id);
+};
+
+async function sinceLastRoundMs(deps: Deps, { organisationId, regionId }: Where): Promise<number> {
+  const [last] = await acrossOrganisations(deps, (tx) =>
+    tx
+      .select({ at: dispatchRounds.at })
+      .from(dispatchRounds)
+      .where(and(eq(dispatchRounds.organisationId, organisationId), eq(dispatchRounds.regionId, regionId)))
+      .orderBy(desc(dispatchRounds.at))
+      .limit(1),
+  );
+  return last ? deps.clock.now().getTime() - last.at.getTime() : Number.POSITIVE_INFINITY;
+}

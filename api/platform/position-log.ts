@@ -1,0 +1,97 @@
+import type { Sql } from "postgres";
+import { POSITION_NAG_MS } from "#shared/courier/courier-state";
+import type { Clock } from "#shared/kernel/clock";
+import type { Id } from "#shared/kernel/ids";
+import type { Milliseconds } from "#shared/kernel/units";
+import type { Log } from "./log";
+import { saveHistory, saveLastPositions } from "./position-rows";
+
+/** A position that was accepted. */
+export type LoggedPosition = {
+  organisationId: Id;
+  courierId: Id;
+  atMs: Milliseconds;
+  lat: number;
+  lng: number;
+  accuracyMetres: number | null;
+  headingDegrees: number | null;
+};
+
+/** Where accepted positions go after the answer: thousands a second, so they are written in bulk behind it. */
+export type PositionLog = {
+  add(position: LoggedPosition): void;
+  /** Resolves at once while there is room; else when some was written. To be awaited before more is taken in. */
+  room(): Promise<void>;
+  /** Writes down everything that was added so far. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const FLUSH_EVERY_MS = 200;
+/** Positions that may wait for Postgres: half a minute of 10,000 a second, some 60 MB. */
+const WAITING_MAX = 300_000;
+/** From here on whoever brings more has to wait. */
+const ROOM_FOR = 60_000;
+/** How often the row of a courier learns where he is, in real time: it is only what an emptied Redis is refilled from. */
+const REFRESH_EVERY_MS = 15_000;
+
+/**
+ * A write-behind log. What is lost when a process is killed is a fifth of a second of history, and of nothing else:
+ * the newest position of everybody is in Redis by then.
+ */
+export function createPositionLog(sql: Sql, clock: Clock, log: Log): PositionLog {
+  let waiting: LoggedPosition[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  const newest = new Map<Id, LoggedPosition>();
+  const refreshedMs = new Map<Id, number>();
+  const days = new Set<string>();
+
+  const write = async () => {
+    const batch = waiting;
+    const due = dueForRefresh();
+    waiting = [];
+    if (batch.length === 0 && due.length === 0) return;
+    try {
+      await Promise.all([saveHistory(sql, batch, days), refresh(due)]);
+    } catch (error) {
+      log.warn({ err: error, positions: batch.length }, "positions were not written; they are kept for a while");
+      waiting = [...batch, ...waiting].slice(-WAITING_MAX);
+    }
+  };
+  const refresh = (due: LoggedPosition[]) =>
+    saveLastPositions(sql, due, POSITION_NAG_MS).catch((error) =>
+      log.warn({ err: error, couriers: due.length }, "last positions were not refreshed; the next ones will be"),
+    );
+  const flush = () => {
+    writing = writing.then(write);
+    return writing;
+  };
+  const dueForRefresh = () => {
+    const nowMs = clock.realNow().getTime();
+    const due = [...newest.values()].filter(
+      ({ courierId }) => nowMs - (refreshedMs.get(courierId) ?? 0) >= REFRESH_EVERY_MS,
+    );
+    for (const { courierId } of due) {
+      refreshedMs.set(courierId, nowMs);
+      newest.delete(courierId);
+    }
+    return due;
+  };
+  const timer = setInterval(() => void flush(), FLUSH_EVERY_MS);
+  timer.unref();
+
+  return {
+    add(position) {
+      waiting.push(position);
+      newest.set(position.courierId, position);
+    },
+    room: async () => {
+      if (waiting.length > ROOM_FOR) await flush();
+    },
+    flush,
+    close: async () => {
+      clearInterval(timer);
+      await flush();
+    },
+  };
+}

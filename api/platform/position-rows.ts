@@ -1,0 +1,75 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Sql } from "postgres";
+import type { Id } from "#shared/kernel/ids";
+import type { Milliseconds } from "#shared/kernel/units";
+import type { LoggedPosition } from "./position-log";
+
+/** Rows of one piece of a COPY: large enough to be few writes, small enough not to be one huge string. */
+const ROWS_PER_PIECE = 2_000;
+
+/**
+ * Appends positions to the history by COPY, which is several times cheaper than INSERT. `days` remembers which
+ * partitions are known to exist.
+ */
+export async function saveHistory(sql: Sql, positions: readonly LoggedPosition[], days: Set<string>): Promise<void> {
+  if (positions.length === 0) return;
+  await ensureDays(sql, positions, days);
+  const copy = await sql`
+    copy positions (organisation_id, courier_id, at, lat, lng, accuracy_metres, heading_degrees) from stdin`.writable();
+  await pipeline(Readable.from(pieces(positions)), copy);
+}
+
+function* pieces(positions: readonly LoggedPosition[]): Generator<string> {
+  for (let from = 0; from < positions.length; from += ROWS_PER_PIECE) {
+    let piece = "";
+    const to = Math.min(positions.length, from + ROWS_PER_PIECE);
+    for (let row = from; row < to; row += 1) piece += lineOf(positions[row]!);
+    yield piece;
+  }
+}
+
+const NULL = "\\N";
+const lineOf = ({ organisationId, courierId, atMs, lat, lng, accuracyMetres, headingDegrees }: LoggedPosition) =>
+  `${organisationId}\t${courierId}\t${new Date(atMs).toISOString()}\t${lat}\t${lng}\t${accuracyMetres ?? NULL}\t${headingDegrees ?? NULL}\n`;
+
+async function ensureDays(sql: Sql, positions: readonly LoggedPosition[], days: Set<string>): Promise<void> {
+  const numbers = new Set(positions.map(({ atMs }) => Math.floor(atMs / DAY_MS)));
+  for (const number of numbers) {
+    const day = new Date(number * DAY_MS).toISOString().slice(0, 10);
+    if (days.has(day)) continue;
+    await sql`select ensure_positions_day(${day}::text::date)`;
+    days.add(day);
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Writes where couriers are into their rows, for the day that Redis is empty, and moves the deadline of their silence.
+ * Whoever was reminded of an old position is due at once, so that the reminder and its alert are taken back. Rows that
+ * a verb holds are left for the next time.
+ */
+export async function saveLastPositions(
+  sql: Sql,
+  positions: readonly LoggedPosition[],
+  staleAfterMs: Milliseconds,
+): Promise<void> {
+  if (positions.length === 0) return;
+  const array = (of: (position: LoggedPosition) => string | number) => `{${positions.map(of).join()}}`;
+  const ids: Id = array(({ courierId }) => courierId);
+  await sql`
+    with seen as (
+      select * from unnest(${array(({ organisationId }) => organisationId)}::text::uuid[], ${ids}::text::uuid[],
+        ${array(({ lat }) => lat)}::text::float8[], ${array(({ lng }) => lng)}::text::float8[],
+        ${array(({ atMs }) => atMs)}::text::float8[]) as seen (organisation_id, id, lat, lng, at_ms)
+    ), free as (
+      select c.organisation_id, c.id, seen.lat, seen.lng, to_timestamp(seen.at_ms / 1000) as at
+      from couriers c join seen on c.organisation_id = seen.organisation_id and c.id = seen.id
+      where c.state <> 'offline' and (c.last_position_at is null or c.last_position_at < to_timestamp(seen.at_ms / 1000))
+      for no key update of c skip locked
+    )
+    update couriers c set last_lat = free.lat, last_lng = free.lng, last_position_at = free.at,
+      stale_at = case when c.nagged_at is null then free.at + ${staleAfterMs} * interval '1 millisecond' else free.at end
+    from free where c.organisation_id = free.organisation_id and c.id = free.id`;
+}

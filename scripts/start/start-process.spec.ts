@@ -31,9 +31,11 @@ describe("starting one of our processes", () => {
     expect(isRunning(running.pid!)).toBe(false);
   });
 
-  it("names the last line that it wrote when it falls before it is ready", async () => {
-    const run = program("bad.ts", 'console.error("first");\nconsole.error("the port is taken");\nprocess.exit(1);');
+  it("names the cause that it wrote when it falls before it is ready", async () => {
+    const run = program("bad.ts", 'console.error("first");\nthrow new Error("the port is taken");');
     const row = { name: "bad", run, env: process.env, readyUrl: "http://127.0.0.1:1" };
-    await expect(startProcess(row, place)).rejects.toThrow(/^bad did not become ready: the port is taken .*bad\.log/);
+    await expect(startProcess(row, place)).rejects.toThrow(
+      /^bad did not become ready: error: the port is taken .*bad\.log/,
+    );
   });
 });

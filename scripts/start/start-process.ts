@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { causeIn } from "#sim/stack/cause-in";
 import { goneWithin, isRunning, signal } from "#sim/stack/process-info";
 import { SetupProblem } from "#sim/stack/setup-problem";
 import { endOf, spawnServer } from "#sim/stack/spawn-server";
@@ -17,7 +18,7 @@ export type ProcessRow = {
   readyUrl?: string;
 };
 
-/** @throws SetupProblem when the process falls before it is ready, with the last line it wrote */
+/** @throws SetupProblem when the process falls before it is ready, with the cause from its log */
 export async function startProcess(row: ProcessRow, place: { root: string; logs: string }): Promise<Running> {
   const logFile = `${place.logs}/${row.name}.log`;
   if (existsSync(logFile)) renameSync(logFile, `${logFile}.old`);
@@ -33,7 +34,9 @@ export async function startProcess(row: ProcessRow, place: { root: string; logs:
   const pid = child.pid!;
   if (row.readyUrl && !(await answers(row.readyUrl, pid))) {
     await end(pid);
-    throw new SetupProblem(`${row.name} did not become ready: ${lastLine(logFile)} (all of it: ${logFile})`);
+    throw new SetupProblem(
+      `${row.name} did not become ready: ${causeIn(readFileSync(logFile, "utf8"))} (all of it: ${logFile})`,
+    );
   }
   return { pid, ended, stop: () => end(pid) };
 }
@@ -55,5 +58,3 @@ async function end(pid: number): Promise<void> {
   signal(pid, "SIGKILL");
   await goneWithin(STOP_LIMIT_MS, pid);
 }
-
-const lastLine = (file: string): string => readFileSync(file, "utf8").trim().split("\n").at(-1) ?? "";

@@ -2,6 +2,7 @@ import { type ChildProcess, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { causeIn } from "./cause-in";
 import { freePort } from "./free-port";
 import { type PostgresBinaries, postgresBinaries } from "./postgres-binaries";
 import { postgresUser } from "./postgres-user";
@@ -144,10 +145,4 @@ async function killWithChildren(pid: number): Promise<void> {
   const all = [pid, ...childrenOf(pid)];
   for (const one of all) signal(one, "SIGKILL");
   await goneWithin(STOP_LIMIT_MS, ...all);
-}
-
-/** The line that names the cause; what follows it is only what was tidied up. */
-function causeIn(text: string): string {
-  const lines = text.trim().split("\n");
-  return lines.findLast((line) => /FATAL|PANIC|error:|could not/.test(line)) ?? lines.at(-1) ?? "";
 }

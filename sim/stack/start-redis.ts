@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "ioredis";
+import { causeIn } from "./cause-in";
 import { findRedis } from "./find-redis";
 import { freePort } from "./free-port";
 import { goneWithin, isRunning, signal } from "./process-info";
@@ -45,9 +46,7 @@ export async function startRedis({ dataDir, durable = false, port, say = () => {
   const ended = endOf(child);
   const url = `redis://127.0.0.1:${chosenPort}`;
   if (!(await answers(url, () => child.exitCode !== null))) {
-    throw new SetupProblem(
-      `Redis did not start: ${readFileSync(logFile, "utf8").trim().split("\n").at(-1)} (${logFile})`,
-    );
+    throw new SetupProblem(`Redis did not start: ${causeIn(readFileSync(logFile, "utf8"))} (${logFile})`);
   }
   const pid = child.pid!;
   return { url, pid, ended, stop: () => end(pid, "SIGTERM"), kill9: () => end(pid, "SIGKILL") };

@@ -47,7 +47,14 @@ export const BranchView = z.object({
 });
 export type BranchView = z.infer<typeof BranchView>;
 
-/** Until when the branch takes no orders. */
-export const PauseBranch = z.object({ minutes: z.int().min(1).max(1_440) });
+/** For how long the branch takes no orders; 0 opens it again. */
+export const PauseBranch = z.object({ minutes: z.int().min(0).max(1_440) });
 /** Added to every promise for a while; 0 minutes ends it. */
 export const ExtraPromise = z.object({ extraMinutes: z.int().min(0).max(240), forMinutes: z.int().min(1).max(1_440) });
+export type ExtraPromise = z.infer<typeof ExtraPromise>;
+
+export const TermsQuery = PointQuery.extend({ branchId: Id });
+/** 0 opens it again. */
+export const PauseZone = z.object({ minutes: z.int().min(0).max(1_440) });
+export const ZonePause = z.object({ id: Id, branchId: Id, pausedUntil: z.iso.datetime().nullable() });
+export type ZonePause = z.infer<typeof ZonePause>;

@@ -33,4 +33,7 @@ export const MediaUpload = z.object({
   contentType: MediaType,
   expiresAt: z.iso.datetime(),
 });
+export type MediaUpload = z.infer<typeof MediaUpload>;
+export const MediaStored = z.object({ id: Id, bytes: z.int() });
 export const MediaLink = z.object({ id: Id, url: z.string(), contentType: MediaType, bytes: z.int() });
+export type MediaLink = z.infer<typeof MediaLink>;

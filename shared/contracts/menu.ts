@@ -48,9 +48,12 @@ export const StockChange = z.discriminatedUnion("reason", [
 export type StockChange = z.infer<typeof StockChange>;
 
 export const StockView = z.object({ itemId: Id, available: z.boolean(), stock: z.int().nullable() });
+export type StockView = z.infer<typeof StockView>;
 export const StockLogEntry = z.object({
   delta: z.int(),
   reason: StockReason,
   causeId: Id,
   at: z.iso.datetime(),
 });
+
+export const ItemOfBranchRef = z.object({ id: Id, itemId: Id });

@@ -22,6 +22,7 @@ export const RatingView = z.object({
   comment: z.string().nullable(),
   at: z.iso.datetime(),
 });
+export type RatingView = z.infer<typeof RatingView>;
 
-/** Given in cash to the courier, or paid through the bot. */
-export const NewTip = z.object({ amountMinor: Price.min(1) });
+/** A tip that was paid in the chat. Cash tips never pass through the business. */
+export const TipView = z.object({ orderId: Id, amountMinor: Price });

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { forgetMenu } from "#api/modules/menu/menu-cache";
 import type { Deps } from "#api/platform/deps";
 import type { Work } from "#api/platform/with-actor";
 import { branchItems, stockLog } from "#drizzle/schema/index";
@@ -14,8 +15,8 @@ const UNCOOKED: readonly OrderStatus[] = ["awaiting_payment", "placed", "confirm
  * impossible: the log has one row for an item, an order and a reason.
  */
 export async function giveBackStock(
-  { tx, actor, at }: Work,
-  { newId }: Pick<Deps, "newId">,
+  { tx, actor, at, afterCommit }: Work,
+  deps: Pick<Deps, "newId" | "redis" | "keys">,
   order: OrderRow,
   doneBy: Doer,
 ): Promise<void> {
@@ -29,6 +30,7 @@ export async function giveBackStock(
     )
     .orderBy(stockLog.itemId); // the order in which everybody takes their row locks
   if (taken.length === 0) return;
+  afterCommit(() => forgetMenu(deps, organisationId, [order.branchId]));
   await Promise.all([
     ...taken.map(({ itemId, delta }) =>
       tx
@@ -45,7 +47,7 @@ export async function giveBackStock(
     tx.insert(stockLog).values(
       taken.map(({ itemId, delta }) => ({
         organisationId,
-        id: newId(),
+        id: deps.newId(),
         branchId: order.branchId,
         itemId,
         delta: -delta,

@@ -1,6 +1,8 @@
 import { quoteOrder } from "#api/domain/quote/quote-order";
 import type { Quote } from "#api/domain/quote/quote-types";
+import { countAddressUse } from "#api/modules/addresses/count-address-use";
 import { emptyCart } from "#api/modules/carts/empty-cart";
+import { forgetMenu } from "#api/modules/menu/menu-cache";
 import { settleOrderMoney } from "#api/modules/money/settle-order-money";
 import type { Person } from "#api/platform/actor";
 import { connectionOf } from "#api/platform/database";
@@ -81,6 +83,7 @@ async function save(work: Work, deps: Deps, { order, answer, request, input, quo
     takeStock(sql, deps, { organisationId, branchId, orderId, accountId, at: work.at }, quote.portions),
     saveOrder(sql, deps, order, { quote, input, profile }),
     emptyCart(sql, order),
+    input.dropoff?.addressId ? countAddressUse(sql, order, input.dropoff.addressId, work.at) : undefined,
     settleOrderMoney(work, deps, order, "place"),
     announceOrder(work, order, "place"),
     order.status === "placed" && kitchenKnows(work, order) ? alertKitchen(work, deps, order) : undefined,
@@ -88,6 +91,7 @@ async function save(work: Work, deps: Deps, { order, answer, request, input, quo
   if (order.releaseAt) work.wake({ kind: "order-release", subjectId: orderId, at: order.releaseAt });
   if (order.invoiceExpiresAt) work.wake({ kind: "invoice-expiry", subjectId: orderId, at: order.invoiceExpiresAt });
   work.afterCommit(() => deps.metrics.ordersPlaced.inc());
+  if (quote.portions.length > 0) work.afterCommit(() => forgetMenu(deps, organisationId, [branchId]));
 }
 
 type Beginning = { person: Person; input: NewOrder; quote: Quote; at: Date };

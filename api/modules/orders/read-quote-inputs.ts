@@ -38,13 +38,23 @@ type ItemRecord = {
 
 const moment = (text: Moment): Date | null => (text === null ? null : new Date(text));
 
-/**
- * All that a quote needs to know of a branch, in one statement: with every order it is read anew, because a price from
- * a cache would be a price that is not true.
- * @throws Refusal `branch.not_found`
- */
+/** @throws Refusal `branch.not_found` */
 export async function readQuoteBranch(sql: TransactionSql, organisationId: Id, branchId: Id): Promise<QuoteBranch> {
-  const [row] = await sql<BranchRecord[]>`
+  const [branch] = await readQuoteBranches(sql, organisationId, [branchId]);
+  if (!branch) throw new Refusal("branch.not_found");
+  return branch;
+}
+
+/**
+ * All that a quote needs to know of branches, in one statement: with every order it is read anew, because a price from
+ * a cache would be a price that is not true. Archived ones are left out.
+ */
+export async function readQuoteBranches(
+  sql: TransactionSql,
+  organisationId: Id,
+  branchIds: readonly Id[],
+): Promise<QuoteBranch[]> {
+  const rows = await sql<BranchRecord[]>`
     select b.id, b.lat, b.lng, b.currency, b.timezone, b.paused_until, b.preparation_minutes,
       b.extra_promise_minutes, b.extra_promise_until, b.takes_cash, b.takes_invoice, b.offers_pickup,
       coalesce((select json_agg(json_build_object('weekday', h.weekday,
@@ -58,8 +68,12 @@ export async function readQuoteBranch(sql: TransactionSql, organisationId: Id, b
         from zones z where z.organisation_id = b.organisation_id and z.branch_id = b.id
           and z.archived_at is null), '[]') as zones
     from branches b
-    where b.organisation_id = ${organisationId} and b.id = ${branchId} and b.archived_at is null`;
-  if (!row) throw new Refusal("branch.not_found");
+    where b.organisation_id = ${organisationId} and b.id = any(${branchIds as Id[]}::uuid[])
+      and b.archived_at is null`;
+  return rows.map(quoteBranchOf);
+}
+
+function quoteBranchOf(row: BranchRecord): QuoteBranch {
   return {
     id: row.id,
     point: { lat: row.lat, lng: row.lng },

@@ -10,6 +10,8 @@ export type TelegramSignIn = z.infer<typeof TelegramSignIn>;
 export const Tokens = z.object({
   accessToken: z.string(),
   accessExpiresAt: z.iso.datetime(),
+  /** The same as a length: a phone whose clock is wrong counts from when it heard it. */
+  accessSeconds: z.int(),
   refreshToken: z.string(),
   refreshExpiresAt: z.iso.datetime(),
 });

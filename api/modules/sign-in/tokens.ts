@@ -28,6 +28,7 @@ export async function issueTokens(deps: Deps, { tx }: Work, subject: TokenSubjec
   return {
     accessToken,
     accessExpiresAt: new Date(realNow.getTime() + config.ACCESS_TOKEN_SECONDS * 1_000).toISOString(),
+    accessSeconds: config.ACCESS_TOKEN_SECONDS,
     refreshToken,
     refreshExpiresAt: refreshExpiresAt.toISOString(),
   };

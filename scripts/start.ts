@@ -6,7 +6,6 @@ import { dataFolder, openData } from "./start/open-data";
 import { processesOf } from "./start/processes";
 import { explain, say, step } from "./start/say";
 import { loadSecrets } from "./start/secrets";
-import { seedIfEmpty } from "./start/seed-if-empty";
 import { seedOnce } from "./start/seed-once";
 import { provideServers } from "./start/servers";
 import { startProcess } from "./start/start-process";
@@ -30,7 +29,6 @@ async function bringUp(): Promise<void> {
   const env: Env = { ...own, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl };
   await step("migrating the database", () => migrate(databaseUrl));
   await step("filling it with an example business", () => seedOnce(env));
-  await step("opening a shop to look at", () => seedIfEmpty(databaseUrl, env.ENCRYPTION_KEY!));
   for (const row of processesOf(env))
     await step(`starting ${row.name}`, () =>
       supervisor.run({ name: row.name, start: () => startProcess(row, { root, logs }) }),

@@ -1,31 +1,31 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Deps } from "#api/platform/deps";
+import type { Readiness } from "#shared/contracts/health";
+import type { Milliseconds } from "#shared/kernel/units";
 
-export type DependencyState = { ok: boolean; detail: string };
+/** Machine time; whoever answers later counts as away. */
+const PATIENCE_MS: Milliseconds = 2_000;
 
-const LIMIT_MS = 2_000;
-
-/** Asks each dependency whether it is there, by name. Nothing of their errors is told outside. */
-export async function checkDependencies({ db, redis, storage }: Deps): Promise<Record<string, DependencyState>> {
-  const checks: Record<string, () => Promise<unknown>> = {
-    postgres: async () => db.execute(sql`select 1`),
-    redis: async () => {
-      if (redis.status !== "ready") throw new Error(redis.status);
-      return redis.ping();
-    },
-    storage: () => storage.ready(),
-  };
-  const entries = Object.entries(checks).map(async ([name, check]) => [name, await stateOf(check)] as const);
-  return Object.fromEntries(await Promise.all(entries));
+/** Asks each dependency for a sign of life, all at once. Never throws. */
+export async function checkDependencies(deps: Deps): Promise<Readiness> {
+  const [postgres, redis, storage] = await Promise.all([
+    timed(() => deps.db.execute(sql`select 1`)),
+    timed(() => (deps.redis.status === "ready" ? deps.redis.ping() : Promise.reject(new Error("not connected")))),
+    timed(() => deps.storage.ready()),
+  ]);
+  return { ready: postgres.ok && redis.ok && storage.ok, dependencies: { postgres, redis, storage } };
 }
 
-async function stateOf(check: () => Promise<unknown>): Promise<DependencyState> {
-  const late = new Promise<DependencyState>((resolve) =>
-    setTimeout(() => resolve({ ok: false, detail: "no answer" }), LIMIT_MS).unref(),
+async function timed(ask: () => PromiseLike<unknown>): Promise<{ ok: boolean; ms: number }> {
+  const startedAt = performance.now();
+  const giveUp = new AbortController();
+  const late = pause(PATIENCE_MS, false, { signal: giveUp.signal }).catch(() => false);
+  const answered = Promise.resolve(ask()).then(
+    () => true,
+    () => false,
   );
-  const asked = check().then(
-    () => ({ ok: true, detail: "ready" }),
-    () => ({ ok: false, detail: "not reachable" }),
-  );
-  return Promise.race([asked, late]);
+  const ok = await Promise.race([answered, late]);
+  giveUp.abort();
+  return { ok, ms: Math.round((performance.now() - startedAt) * 10) / 10 };
 }

@@ -1,17 +1,31 @@
 import { Elysia } from "elysia";
 import type { Deps } from "#api/platform/deps";
+import { Alive, Readiness } from "#shared/contracts/health";
 import { checkDependencies } from "./check-dependencies";
+import { fillGauges } from "./fill-gauges";
 
-/** For whoever watches the process: does it run, and can it work? */
+/** For whoever operates it; no sign-in, and behind a public origin only `/health` should be reachable. */
 export const healthRoutes = (deps: Deps) =>
-  new Elysia({ prefix: "/health", tags: ["operating"] })
-    .get("/live", () => ({ ok: true }), { detail: { summary: "The process runs" } })
+  new Elysia({ tags: ["operating"] })
+    .get("/health/live", () => ({ alive: true as const }), {
+      response: Alive,
+      detail: { summary: "Is the process alive?" },
+    })
     .get(
-      "/ready",
-      async ({ status }) => {
-        const dependencies = await checkDependencies(deps);
-        const ok = Object.values(dependencies).every((one) => one.ok);
-        return status(ok ? 200 : 503, { ok, dependencies });
+      "/health/ready",
+      async ({ set }) => {
+        const readiness = await checkDependencies(deps);
+        if (!readiness.ready) set.status = 503;
+        return readiness;
       },
-      { detail: { summary: "Everything it needs is there, by name" } },
+      { response: { 200: Readiness, 503: Readiness }, detail: { summary: "Does every dependency answer?" } },
+    )
+    .get(
+      "/metrics",
+      async ({ set }) => {
+        await fillGauges(deps);
+        set.headers["content-type"] = deps.metrics.registry.contentType;
+        return deps.metrics.registry.metrics();
+      },
+      { detail: { summary: "Figures for Prometheus" } },
     );

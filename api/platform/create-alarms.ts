@@ -2,7 +2,7 @@ import { Queue } from "bullmq";
 import { Redis } from "ioredis";
 import type { Clock } from "#shared/kernel/clock";
 import { toShortId } from "#shared/kernel/ids";
-import { ALARM_KINDS, type Alarm, type AlarmKind, type Alarms } from "./alarms";
+import type { Alarm, AlarmKind, Alarms } from "./alarms";
 import type { Log } from "./log";
 import type { RedisKeys } from "./redis";
 
@@ -20,27 +20,36 @@ export function createAlarms(redisUrl: string, keys: RedisKeys, clock: Clock, lo
     retryStrategy: (n) => Math.min(n * 50, 1_000),
   });
   connection.on("error", () => {}); // the main connection reports it
-  const queues = new Map<AlarmKind, Queue<AlarmJob>>(
-    ALARM_KINDS.map((kind) => [
-      kind,
-      new Queue<AlarmJob>(kind, { connection, prefix: keys.queues(), skipWaitingForReady: true }),
-    ]),
-  );
-  for (const queue of queues.values()) queue.on("error", () => {});
+  // A queue that is made while its connection is not ready fails for ever, so each is made when it is first needed.
+  const queues = new Map<AlarmKind, Queue<AlarmJob>>();
+  const queueOf = (kind: AlarmKind): Queue<AlarmJob> => {
+    const known = queues.get(kind);
+    if (known) return known;
+    const queue = new Queue<AlarmJob>(kind, { connection, prefix: keys.queues(), skipWaitingForReady: true });
+    queue.on("error", () => {});
+    queues.set(kind, queue);
+    return queue;
+  };
 
-  const add = ({ kind, organisationId, subjectId, at }: Alarm) =>
-    queues.get(kind)?.add(
-      kind,
-      { organisationId, subjectId },
-      {
-        jobId: `${toShortId(subjectId)}-${at.getTime()}`,
-        delay: clock.realMsUntil(at),
-        attempts: 5,
-        backoff: { type: "exponential", delay: 500 },
-        removeOnComplete: true,
-        removeOnFail: 100,
-      },
-    );
+  const add = async ({ kind, organisationId, subjectId, at }: Alarm): Promise<void> => {
+    try {
+      await queueOf(kind).add(
+        kind,
+        { organisationId, subjectId },
+        {
+          jobId: `${toShortId(subjectId)}-${at.getTime()}`,
+          delay: clock.realMsUntil(at),
+          attempts: 5,
+          backoff: { type: "exponential", delay: 500 },
+          removeOnComplete: true,
+          removeOnFail: 100,
+        },
+      );
+    } catch (error) {
+      queues.delete(kind);
+      throw error;
+    }
+  };
 
   return {
     async set(alarms) {

@@ -8,6 +8,7 @@ export const ALARM_KINDS = [
   "alert-ring",
   "courier-silence",
   "dispatch",
+  "order-late",
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 

@@ -1,4 +1,5 @@
 import { Redis } from "ioredis";
+import { hintChannel } from "#shared/contracts/hints";
 
 /** Opens a connection that waits for Redis to come back instead of failing: nothing in it is the only copy. */
 export function connectRedis(url: string, name: string): Redis {
@@ -16,6 +17,8 @@ export const createKeys = (prefix: string) => ({
   positions: (regionId: string) => `${prefix}:{${regionId}}:positions`,
   /** Hash courier → "atMs" of the position in `positions`. */
   positionTimes: (regionId: string) => `${prefix}:{${regionId}}:position-times`,
+  /** Set once the two above were filled from Postgres; gone when Redis was emptied. */
+  positionsFilled: (regionId: string) => `${prefix}:{${regionId}}:positions-filled`,
   /** Actor of an account in an organisation, as read from Postgres; dropped on change. */
   actor: (organisationId: string, accountId: string, botId: string) =>
     `${prefix}:{${organisationId}}:actor:${accountId}:${botId}`,
@@ -27,7 +30,7 @@ export const createKeys = (prefix: string) => ({
   /** Held by the process that runs the dispatch rounds of a region. */
   roundLock: (regionId: string) => `${prefix}:{${regionId}}:round-lock`,
   /** Pub/sub: the ledger has something for a kind of bot. */
-  hints: (kind: string) => `${prefix}:notifications:${kind}`,
+  hints: (kind: string) => hintChannel(prefix, kind),
   /** Pub/sub: events for every API process's sockets. */
   events: () => `${prefix}:events`,
   /** BullMQ's own prefix; it refuses ioredis' `keyPrefix`. */

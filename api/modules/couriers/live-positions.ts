@@ -122,3 +122,9 @@ export async function nearestCouriers(
     return found.map(([courierId, distance]) => ({ courierId, metres: Math.round(Number(distance)) }));
   }
 }
+
+/** When Redis heard of a courier last, in Unix milliseconds; 0 when it does not know, or is away. */
+export async function lastSeenMs(deps: Pick<Deps, "redis" | "keys">, regionId: Id, courierId: Id): Promise<number> {
+  if (deps.redis.status !== "ready") return 0;
+  return Number((await deps.redis.hget(deps.keys.positionTimes(regionId), courierId)) ?? 0);
+}

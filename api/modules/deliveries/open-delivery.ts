@@ -66,6 +66,7 @@ export async function openDelivery(work: Work, deps: Deps, order: ConfirmedOrder
   });
   emitDelivery(work, delivery!);
   searchNow(work, branch.regionId);
+  work.wake({ kind: "order-late", subjectId: order.id, at: order.promisedAt });
   return delivery!.id;
 }
 

@@ -1,16 +1,14 @@
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { CallForHuman, Decisions } from "#api/domain/dispatch/dispatch-policy";
+import { answeredLately } from "#api/modules/alerts/answered-lately";
 import { openAlert } from "#api/modules/alerts/open-alert";
 import { systemActor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
-import { alerts, deliveries } from "#drizzle/schema/index";
+import { deliveries } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
 import type { Milliseconds } from "#shared/kernel/units";
 import type { ReadSnapshot } from "./read-snapshot";
-
-/** Somebody said "I take it" and it still waits: this long nobody is rung again, and then they are. */
-const ACKNOWLEDGED_QUIET_MS: Milliseconds = 600_000;
 
 /** A round is never due again before this, whatever a policy says. */
 const SOONEST_MS: Milliseconds = 1_000;
@@ -66,7 +64,8 @@ async function callHumans(
   branchOf: ReadonlyMap<Id, Id>,
 ): Promise<void> {
   if (calls.length === 0) return;
-  const quiet = await recentlyAcknowledged(work, calls);
+  const ids = calls.map(({ deliveryId }) => deliveryId);
+  const quiet = await answeredLately(work, "delivery_unclaimed", ids);
   for (const { deliveryId, reason } of calls) {
     const branchId = branchOf.get(deliveryId);
     if (branchId === undefined || quiet.has(deliveryId)) continue;
@@ -79,24 +78,6 @@ async function callHumans(
         details: { reason, orderId },
       });
   }
-}
-
-async function recentlyAcknowledged({ tx, actor, at }: Work, calls: readonly CallForHuman[]): Promise<Set<Id>> {
-  const rows = await tx
-    .select({ id: alerts.subjectId })
-    .from(alerts)
-    .where(
-      and(
-        eq(alerts.organisationId, actor.organisationId),
-        eq(alerts.kind, "delivery_unclaimed"),
-        inArray(
-          alerts.subjectId,
-          calls.map(({ deliveryId }) => deliveryId),
-        ),
-        gt(alerts.acknowledgedAt, new Date(at.getTime() - ACKNOWLEDGED_QUIET_MS)),
-      ),
-    );
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** Its order, while the delivery still waits for somebody. */

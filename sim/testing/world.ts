@@ -9,6 +9,7 @@ import { type Seeded, seed } from "#drizzle/seed";
 import { LOCAL_BOTS, PEOPLE } from "#drizzle/seed/tashkent";
 import { seededRandom } from "#shared/kernel/random";
 import { BOT_OF_ROLE, type BotKind } from "#shared/kernel/role";
+import type { TestDatabase } from "./create-database";
 import { createTestDatabase } from "./database";
 import { createTestClock, type TestClock } from "./test-clock";
 
@@ -41,8 +42,15 @@ export type World = {
 };
 
 /** The real API over a database and a Redis prefix of its own, with the seeded business and a clock that stands still. */
-export async function createWorld(env: Record<string, string> = {}): Promise<World> {
-  const database = await createTestDatabase();
+export const createWorld = async (env: Record<string, string> = {}, clock?: TestClock): Promise<World> =>
+  createWorldOn(await createTestDatabase(), env, clock);
+
+/** The same on a database that the caller made. */
+export async function createWorldOn(
+  database: TestDatabase,
+  env: Record<string, string> = {},
+  clock: TestClock = createTestClock(NOON),
+): Promise<World> {
   const config = loadConfig({
     NODE_ENV: "test",
     LOG_LEVEL: "silent",
@@ -56,7 +64,6 @@ export async function createWorld(env: Record<string, string> = {}): Promise<Wor
     RATE_ORDERS_PER_SECOND: "100000",
     ...env,
   });
-  const clock = createTestClock(NOON);
   const { deps, close } = createDeps(config, "test", { clock, random: seededRandom(1) });
   const owner = postgres(database.ownerUrl, { max: 2, onnotice: () => {} });
   const seeded = await seed(drizzle<typeof schema>(owner), {

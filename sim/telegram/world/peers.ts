@@ -7,6 +7,8 @@ const FIRST_PERSON = 6_800_000_000;
 const FIRST_BOT = 7_500_000_000;
 
 export type NewPerson = {
+  /** Of somebody whom a seed knows already; a fresh one when left out. */
+  id?: PeerId;
   firstName: string;
   lastName?: string;
   username?: string;
@@ -14,9 +16,12 @@ export type NewPerson = {
   phone?: string;
 };
 
+/** An id that is taken gives the person who has it. */
 export function createPerson(world: World, fresh: NewPerson): Person {
+  const known = fresh.id === undefined ? undefined : world.state.people.get(fresh.id);
+  if (known) return known;
   const serial = world.nextId();
-  const person: Person = { ...fresh, id: FIRST_PERSON + serial, phone: fresh.phone ?? phoneOf(serial) };
+  const person: Person = { ...fresh, id: fresh.id ?? FIRST_PERSON + serial, phone: fresh.phone ?? phoneOf(serial) };
   world.state.people.set(person.id, person);
   return person;
 }

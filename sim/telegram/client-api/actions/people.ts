@@ -5,6 +5,8 @@ import { action, ClientError, personOf } from "../action";
 
 const Name = z.string().min(1).max(64);
 const NewPerson = z.object({
+  /** Of somebody whom a seed knows already; a fresh one when left out. */
+  id: z.int().positive().optional(),
   firstName: Name,
   lastName: Name.optional(),
   username: z

@@ -1,0 +1,79 @@
+import { InlineKeyboard } from "grammy";
+import { money, timeOfDay } from "#bots/kit/format";
+import { escapeHtml, type Words, wordId } from "#bots/kit/words";
+import type { AddressView } from "#shared/contracts/address";
+import type { BranchView } from "#shared/contracts/branch";
+import type { QuoteView } from "#shared/contracts/quote";
+import { CURRENCY_DIGITS } from "#shared/kernel/currency-digits";
+import { inLanguage } from "#shared/kernel/language";
+import type { PaymentMethod } from "#shared/money/payment";
+import { customerButtons as buttons } from "./buttons";
+
+export type CheckoutCard = {
+  quote: QuoteView;
+  branch: BranchView;
+  /** Null: the customer collects it. */
+  address: AddressView | null;
+  method: PaymentMethod;
+  note: string | undefined;
+};
+
+/** `warning` is plain text: what has changed since the customer looked last. */
+export function checkoutText(
+  { quote, branch, address, method, note }: CheckoutCard,
+  words: Words,
+  warning?: string,
+): string {
+  const { html, language } = words;
+  const amount = (minor: number) => money(minor, quote.currency, words);
+  return [
+    ...(warning ? [`⚠️ ${escapeHtml(warning)}`, ""] : []),
+    html("checkout-title", { branch: inLanguage(branch.name, language) }),
+    html(address ? "checkout-to" : "checkout-collect", { address: address?.text ?? branch.addressText }),
+    ...(address?.landmark ? [html("checkout-landmark", { landmark: address.landmark })] : []),
+    ...(note ? [html("checkout-note", { note })] : []),
+    "",
+    html("cart-subtotal", { amount: amount(quote.subtotalMinor) }),
+    ...(address ? [html("order-fee", { amount: amount(quote.feeMinor) })] : []),
+    html("order-total", { amount: amount(quote.totalMinor), method: html(wordId("payment-method", method)) }),
+    ...(quote.changeMinor ? [html("checkout-change", { amount: amount(quote.changeMinor) })] : []),
+    html("order-promise", { time: timeOfDay(quote.promisedAt, words) }),
+  ].join("\n");
+}
+
+export function checkoutKeyboard({ quote, branch, method }: CheckoutCard, words: Words): InlineKeyboard {
+  const { plain } = words;
+  const tick = (chosen: boolean, id: string) => `${chosen ? "✅ " : ""}${plain(id)}`;
+  const board = new InlineKeyboard();
+  if (branch.takesCash) board.text(tick(method === "cash", "payment-method-cash"), buttons.payCash.pack());
+  if (branch.takesInvoice) board.text(tick(method === "invoice", "payment-method-invoice"), buttons.payInvoice.pack());
+  board.row();
+  if (method === "cash") {
+    for (const note of notesAbove(quote.totalMinor, quote.currency))
+      board.text(
+        plain("button-change-from", { amount: money(note, quote.currency, words) }),
+        buttons.changeFrom.pack([], String(note)),
+      );
+    board.row();
+  }
+  return board
+    .text(plain("button-note"), buttons.note.pack())
+    .text(plain("button-change-address"), buttons.order.pack())
+    .row()
+    .text(plain("button-confirm", { amount: money(quote.totalMinor, quote.currency, words) }), buttons.confirm.pack())
+    .row()
+    .text(plain("button-back-to-cart"), buttons.cart.pack());
+}
+
+/** When there is no quote: what may be mended. */
+export const repairKeyboard = ({ plain }: Words): InlineKeyboard =>
+  new InlineKeyboard()
+    .text(plain("button-back-to-cart"), buttons.cart.pack())
+    .text(plain("button-change-address"), buttons.order.pack());
+
+/** Sums that people hold in their hands: the next round thousands above the total, at most three. */
+function notesAbove(totalMinor: number, currency: QuoteView["currency"]): number[] {
+  const unit = 10 ** CURRENCY_DIGITS[currency];
+  const steps = [50_000, 100_000, 200_000, 500_000].map((note) => Math.ceil(totalMinor / (note * unit)) * note * unit);
+  return [...new Set(steps)].filter((note) => note > totalMinor).slice(0, 3);
+}

@@ -1,0 +1,121 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Api, ask } from "#bots/kit/api";
+import type { Log } from "#bots/kit/log";
+import type { Words } from "#bots/kit/words";
+import type { NotificationKind } from "#shared/contracts/notifications";
+import type { ClaimedNotification, Receipt } from "#shared/contracts/outlet";
+import type { Language } from "#shared/kernel/language";
+import type { Milliseconds } from "#shared/kernel/units";
+import { type DeliverOptions, deliver } from "./deliver";
+import type { Outgoing, Renderer, Renderers } from "./outgoing";
+
+/** How often the ledger is asked when nobody hints. Machine time. */
+const POLL_MS: Milliseconds = 500;
+/** Messages that may wait for the budget or for Telegram at once; the rest wait in the ledger, most urgent first. */
+const IN_FLIGHT_MAX = 24;
+const RECEIPT_TRIES = 3;
+
+export type OutletOptions = Omit<DeliverOptions, "pause"> & {
+  api: Api;
+  log: Log;
+  renderers: Renderers<never>;
+  wordsIn(language: Language): Words;
+};
+
+export type Outlet = {
+  /** The ledger has something, or Redis is back. */
+  wake(): void;
+  /** Takes no more, and waits for what is on its way. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Says what the ledger wants said by one bot: claims the most urgent, renders it as it is now, sends it within Telegram's
+ * limits and reports what became of it. A process that dies in between leaves a lease that runs out.
+ */
+export function startOutlet(options: OutletOptions): Outlet {
+  const { api, log } = options;
+  const inFlight = new Set<Promise<void>>();
+  const lastOf = new Map<string, Promise<void>>();
+  let stopping = false;
+  let pumping: Promise<void> | null = null;
+  let again = false;
+
+  const wake = () => {
+    again = true;
+    if (!stopping)
+      pumping ??= pump().finally(() => {
+        pumping = null;
+        if (again && !stopping) wake();
+      });
+  };
+  const poll = setInterval(wake, POLL_MS);
+
+  async function pump(): Promise<void> {
+    while (again && !stopping && inFlight.size < IN_FLIGHT_MAX) {
+      again = false;
+      const limit = IN_FLIGHT_MAX - inFlight.size;
+      const { notifications } = await ask(api.notifications.claim.post({ limit })).catch((error: unknown) => {
+        log.debug({ err: error }, "nothing could be claimed");
+        return { notifications: [] };
+      });
+      for (const claim of notifications) begin(claim);
+      if (notifications.length === limit) again = true;
+    }
+    if (inFlight.size >= IN_FLIGHT_MAX) again = false; // whoever lands wakes us
+  }
+
+  function begin(claim: ClaimedNotification): void {
+    // What one person hears stays in order; an alert does not stand behind a card.
+    const line = `${claim.chatId}:${claim.notification.kind.split(".")[0]}`;
+    const flight = (lastOf.get(line) ?? Promise.resolve())
+      .then(() => handle(claim))
+      .catch((error: unknown) =>
+        log.error({ err: error, kind: claim.notification.kind }, "a message could not be made"),
+      )
+      .finally(() => {
+        inFlight.delete(flight);
+        if (lastOf.get(line) === flight) lastOf.delete(line);
+        wake();
+      });
+    lastOf.set(line, flight);
+    inFlight.add(flight);
+  }
+
+  async function handle(claim: ClaimedNotification): Promise<void> {
+    const outgoing = render(options, claim);
+    await report(claim, await deliver({ ...options, pause: (ms) => pause(ms) }, claim, outgoing));
+  }
+
+  /** A receipt that never arrives costs a repeat, which is harmless; so it is tried, and then let go. */
+  async function report({ id }: ClaimedNotification, receipt: Receipt): Promise<void> {
+    for (let attempt = 1; attempt <= RECEIPT_TRIES; attempt++) {
+      const error = await ask(api.notifications({ id }).receipt.post(receipt)).then(
+        () => null,
+        (problem: unknown) => problem,
+      );
+      if (!error || (error instanceof Error && error.name === "ApiRefusal")) return;
+      log.warn({ err: error }, "a receipt could not be given");
+      await pause(attempt * 200);
+    }
+  }
+
+  wake();
+  return {
+    wake,
+    stop: async () => {
+      stopping = true;
+      clearInterval(poll);
+      await pumping;
+      await Promise.allSettled(inFlight);
+    },
+  };
+}
+
+/** `null` when there is nothing to say any more, or never was for this bot. */
+function render({ renderers, wordsIn }: OutletOptions, claim: ClaimedNotification): Outgoing | null {
+  if (claim.view.kind === "gone") return null;
+  const byKind: Readonly<Partial<Record<NotificationKind, Renderer<never>>>> = renderers;
+  const renderer = byKind[claim.notification.kind];
+  return renderer ? renderer(claim as never, wordsIn(claim.language)) : null;
+}

@@ -1,0 +1,89 @@
+import type { Bot } from "grammy";
+import type { Update } from "grammy/types";
+import type { Redis } from "ioredis";
+import { createApi } from "./api";
+import { announceCommands, type CommandList } from "./commands";
+import type { BotContext } from "./context";
+import type { BotDeps } from "./create-bot";
+import { ALLOWED_UPDATES } from "./intake/allowed-updates";
+import { handleOnce } from "./intake/handle-once";
+import { pollUpdates } from "./intake/poll";
+import { takeOverUpdates } from "./intake/take-over";
+import { createWebhook, type Webhook } from "./intake/webhook";
+import type { Renderers } from "./outlet/outgoing";
+import { startOutlet } from "./outlet/outlet";
+import { createOutletApi } from "./outlet/outlet-api";
+import { wordsIn } from "./words";
+
+/** A bot as its folder describes it. */
+export type BotProgram = {
+  bot: Bot<BotContext>;
+  renderers: Renderers<never>;
+  commands: CommandList;
+  /** What it does by itself, beside answering and announcing. @returns how to stop it */
+  runBeside?(): () => Promise<void>;
+};
+
+export type RunningBot = { webhook: Webhook | null; stop(): Promise<void> };
+
+/**
+ * Runs one bot: takes over what was left unfinished, hears people by polling or webhook, and says what the ledger has.
+ * Stopping drains: what was heard is answered, what was claimed is sent.
+ */
+export async function startBot(
+  deps: BotDeps,
+  { bot, renderers, commands, runBeside }: BotProgram,
+): Promise<RunningBot> {
+  const { identity, config, access, log } = deps;
+  const api = createApi(access, { botId: identity.id });
+  await bot.init();
+  await announceCommands(bot.api, commands, config.MINIAPPS_URL);
+
+  const handle = handleOnce({ api, log, handle: (update: Update) => bot.handleUpdate(update) });
+  const stopping = new AbortController();
+  const takingOver = takeOverUpdates(api, handle, stopping.signal);
+  const intake = await startIntake();
+  const outlet = startOutlet({
+    ...createOutletApi(deps),
+    api,
+    log,
+    renderers,
+    wordsIn: (language) => wordsIn(language, identity.timezone),
+  });
+  const deaf = await listen(deps, outlet.wake);
+  const stopBeside = runBeside?.();
+
+  async function startIntake(): Promise<{ webhook: Webhook | null; stop(): Promise<void> }> {
+    if (config.BOTS_MODE === "polling") {
+      await bot.api.deleteWebhook();
+      return { webhook: null, stop: pollUpdates({ bot, api, log, handle }) };
+    }
+    const webhook = createWebhook({ secret: identity.webhookSecret, api, log, handle });
+    await bot.api.setWebhook(`${config.WEBHOOK_URL}/${identity.id}`, {
+      secret_token: identity.webhookSecret,
+      allowed_updates: [...ALLOWED_UPDATES],
+    });
+    return { webhook, stop: webhook.drained };
+  }
+
+  return {
+    webhook: intake.webhook,
+    stop: async () => {
+      stopping.abort();
+      await Promise.all([intake.stop(), takingOver, stopBeside?.()]);
+      await outlet.stop();
+      await deaf();
+    },
+  };
+}
+
+/** Hears hints, and looks at the ledger when Redis is back: hints of the meantime are lost. @returns stops listening */
+async function listen({ redis, keys, identity }: BotDeps, wake: () => void): Promise<() => Promise<void>> {
+  const ear: Redis = redis.duplicate();
+  ear.on("message", wake);
+  ear.on("ready", wake);
+  await ear.subscribe(keys.hints(identity.kind));
+  return async () => {
+    ear.disconnect();
+  };
+}

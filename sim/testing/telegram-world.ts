@@ -1,0 +1,97 @@
+import { startAlarmWorkers } from "#api/jobs/alarm-workers";
+import { DEADLINES } from "#api/jobs/deadlines";
+import { startSweeper } from "#api/jobs/sweep";
+import { loadBotsConfig } from "#bots/config";
+import { createLog } from "#bots/kit/log";
+import { connectRedis, createKeys } from "#bots/kit/redis";
+import { runBots } from "#bots/run-bots";
+import { LOCAL_BOTS, PEOPLE } from "#drizzle/seed/tashkent";
+import { BOT_OF_ROLE, type BotKind } from "#shared/kernel/role";
+import { freePort } from "#sim/stack/free-port";
+import type { Phone } from "#sim/telegram/client/phone";
+import type { PhoneChat } from "#sim/telegram/client/phone-chat";
+import { startTelegram, type Telegram } from "#sim/telegram/start-telegram";
+import { createMovingClock } from "./moving-clock";
+import { createWorld, NOON, type World } from "./world";
+
+export type TelegramWorld = World & {
+  telegram: Telegram;
+  /** Somebody of the seed with the chat of their bot open on their phone. */
+  chat(person: string, kind?: BotKind): Promise<PhoneChat>;
+  phone(person: string): Promise<Phone>;
+  /** Stops the bots and starts them again, as after a deployment. */
+  restartBots(): Promise<void>;
+};
+
+type Options = { speed?: number; env?: Record<string, string>; botsEnv?: Record<string, string> };
+
+/**
+ * The whole product against a local Telegram with its limits on: the real API on a port, the worker's jobs in this
+ * process, the bots polling. What specs do here they do as people do, and they see what people see.
+ */
+export async function createTelegramWorld({ speed = 1, env = {}, botsEnv = {} }: Options = {}): Promise<TelegramWorld> {
+  const port = await freePort(3_100 + (process.pid % 5_000));
+  const clock = createMovingClock(NOON, speed);
+  const PUBLIC_URL = `http://127.0.0.1:${port}`;
+  const world = await createWorld({ PUBLIC_URL, ...env }, clock);
+  const server = world.app.listen({ hostname: "127.0.0.1", port });
+  const stopAlarms = startAlarmWorkers(world.deps, DEADLINES);
+  const stopSweeper = startSweeper(world.deps, DEADLINES);
+  const telegram = await startTelegram({ clock });
+  for (const { username, token, kind } of LOCAL_BOTS) telegram.createBot({ username, token, name: `Peyk ${kind}` });
+
+  const config = loadBotsConfig({
+    NODE_ENV: "test",
+    LOG_LEVEL: process.env.BOTS_LOG ?? "silent",
+    API_URL: PUBLIC_URL,
+    SERVICE_TOKEN: world.deps.config.SERVICE_TOKEN,
+    REDIS_URL: world.deps.config.REDIS_URL,
+    REDIS_PREFIX: world.deps.config.REDIS_PREFIX,
+    TELEGRAM_API_ROOT: telegram.url,
+    PAYMENT_PROVIDER_TOKEN: "local:payments",
+    ...botsEnv,
+  });
+  const redis = connectRedis(config.REDIS_URL, "bots");
+  const house = { config, redis, keys: createKeys(config.REDIS_PREFIX), clock, log: createLog(config) };
+  let bots = await runBots(house);
+
+  const phones = new Map<string, Promise<Phone>>();
+  const phone = (key: string) => {
+    const known = phones.get(key) ?? handOut(telegram, key);
+    phones.set(key, known);
+    return known;
+  };
+  return {
+    ...world,
+    telegram,
+    phone,
+    chat: async (key, kind = BOT_OF_ROLE[personOf(key).roles[0]!]) => {
+      const chat = await (await phone(key)).open(LOCAL_BOTS.find((bot) => bot.kind === kind)!.username);
+      if (chat.messages.length === 0) await chat.start();
+      return chat;
+    },
+    restartBots: async () => {
+      await bots.stop();
+      bots = await runBots(house);
+    },
+    close: async () => {
+      await bots.stop();
+      redis.disconnect();
+      await telegram.stop();
+      await Promise.all([stopSweeper(), stopAlarms()]);
+      await server.stop(true);
+      await world.close();
+    },
+  };
+}
+
+const personOf = (key: string) => {
+  const person = PEOPLE.find((row) => row.key === key);
+  if (!person) throw new Error(`nobody called ${key} in the seed`);
+  return person;
+};
+
+function handOut({ client }: Telegram, key: string): Promise<Phone> {
+  const { telegramId: id, firstName, lastName, phone, language: languageCode } = personOf(key);
+  return client.person({ id, firstName, lastName, phone, languageCode });
+}

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { DispatchSettings } from "#shared/delivery/dispatch-settings";
 import type { Id } from "#shared/kernel/ids";
@@ -8,7 +9,14 @@ import { words } from "./seed/menu-rows";
 import { type BotRow, BRANCHES, type BranchRow, circle, PEOPLE, type PersonRow, TIMEZONE } from "./seed/tashkent";
 
 /** What the seed needs from outside, so that it makes the same rows each time it is asked to. */
-export type SeedDeps = { newId: () => Id; at: Date; encrypt: (plain: string) => string; bots: readonly BotRow[] };
+export type SeedDeps = {
+  newId: () => Id;
+  at: Date;
+  encrypt: (plain: string) => string;
+  bots: readonly BotRow[];
+  /** Added to every person's Telegram id: a second business in the same database has people of its own. */
+  telegramIdShift?: number;
+};
 
 /** Ids by the keys of `seed/tashkent.ts`; bots by their kind. */
 export type Seeded = {
@@ -24,10 +32,9 @@ export type Seeded = {
 export async function seed(db: PostgresJsDatabase<typeof schema>, deps: SeedDeps): Promise<Seeded> {
   const { newId, at } = deps;
   const organisationId = newId();
-  const regionId = newId();
+  const regionId = await regionOf(db, newId);
   const seeded: Seeded = { organisationId, regionId, bots: {}, branches: {}, accounts: {}, couriers: {} };
   await db.transaction(async (tx) => {
-    await tx.insert(schema.regions).values({ id: regionId, slug: "tashkent", name: "Tashkent", timezone: TIMEZONE });
     await tx.insert(schema.organisations).values({ id: organisationId, name: "Peyk Tashkent", createdAt: at });
     const bots = deps.bots.map((bot) => botRow(deps, organisationId, bot));
     await tx.insert(schema.bots).values(bots);
@@ -36,6 +43,17 @@ export async function seed(db: PostgresJsDatabase<typeof schema>, deps: SeedDeps
     for (const person of PEOPLE) await insertPerson(tx, deps, seeded, person);
   });
   return seeded;
+}
+
+/** Cities are shared: a second business finds the one that is there. */
+async function regionOf(db: PostgresJsDatabase<typeof schema>, newId: () => Id): Promise<Id> {
+  const tashkent = { slug: "tashkent", name: "Tashkent", timezone: TIMEZONE };
+  await db
+    .insert(schema.regions)
+    .values({ id: newId(), ...tashkent })
+    .onConflictDoNothing();
+  const [region] = await db.select().from(schema.regions).where(eq(schema.regions.slug, tashkent.slug));
+  return region!.id;
 }
 
 type Tx = Parameters<Parameters<PostgresJsDatabase<typeof schema>["transaction"]>[0]>[0];
@@ -119,11 +137,17 @@ async function insertBranch(tx: Tx, deps: SeedDeps, seeded: Seeded, row: BranchR
   await tx.insert(schema.stockLog).values(menu.stockLog);
 }
 
-async function insertPerson(tx: Tx, { newId, at }: SeedDeps, seeded: Seeded, person: PersonRow): Promise<void> {
+async function insertPerson(
+  tx: Tx,
+  { newId, at, telegramIdShift = 0 }: SeedDeps,
+  seeded: Seeded,
+  person: PersonRow,
+): Promise<void> {
   const { organisationId, regionId } = seeded;
   const accountId = newId();
   seeded.accounts[person.key] = accountId;
-  const { telegramId, language, firstName, lastName, phone } = person;
+  const telegramId = person.telegramId + telegramIdShift;
+  const { language, firstName, lastName, phone } = person;
   await tx.insert(schema.accounts).values({ id: accountId, telegramId, language, createdAt: at });
   await tx.insert(schema.profiles).values({ organisationId, accountId, firstName, lastName, phone, updatedAt: at });
   for (const role of person.roles) {

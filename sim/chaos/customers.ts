@@ -32,7 +32,7 @@ async function placeOne(shop: Shop, customer: Extra, key: string): Promise<void>
   for (;;) {
     const quote = await persist(() => customer.call("POST", "/quotes", wanted), random);
     if (quote?.status !== 200) return refuse(journal, key, quote?.body.code);
-    const order = { ...wanted, quotedTotalMinor: quote.body.totalMinor, paymentMethod: "cash", note: key };
+    const order = { ...wanted, fingerprint: quote.body.fingerprint, paymentMethod: "cash", note: key };
     const reply = await persist(() => customer.call("POST", "/orders", order, { "x-idempotency-key": key }), random);
     if (reply?.body.code === "quote.changed") continue;
     if (reply?.status !== 200) return refuse(journal, key, reply?.body.code);

@@ -21,9 +21,11 @@ async function ride(floor: Floor, courier: Extra, index: number): Promise<void> 
   await pause(random() * 1_000);
   while (!until()) {
     if (performance.now() - reportedMs > POSITION_EVERY_MS) {
-      await courier.call("POST", "/couriers/me/online", {});
+      await courier.call("POST", "/couriers/me/go-online", {});
       const position = { lat: home.lat + (random() - 0.5) * 0.01, lng: home.lng + (random() - 0.5) * 0.01 };
-      const told = await courier.call("POST", "/couriers/me/position", { at: new Date().toISOString(), ...position });
+      const told = await courier.call("POST", "/couriers/me/positions", {
+        positions: [{ at: new Date().toISOString(), ...position }],
+      });
       if (told?.status === 200) reportedMs = performance.now();
     }
     await answerOffers(floor, courier);

@@ -1,0 +1,97 @@
+import type { Milliseconds } from "#shared/kernel/units";
+import { doorSurprise } from "./eta";
+import { etaPartsOf } from "./eta-parts";
+import { hourAt, type Journey } from "./journey";
+import { ETA_STAGES, type EtaStage, type Lessons, type ResidualKind, residualsOf } from "./knowledge";
+import { kitchenOf, learnPreparation, preparationBelief, preparationSurprise } from "./preparation";
+import { observeResidual } from "./residuals";
+import { learnLeg } from "./travel-factor";
+import { learnWaiting } from "./waiting";
+
+/** How well forecasts do is a matter of the last weeks. */
+const RESIDUAL_HALF_LIFE_MS: Milliseconds = 14 * 86_400_000;
+
+/**
+ * Learns from a journey that is over. First what its forecasts were worth, by what was known before it; then what it
+ * says of kitchen, streets and waiting. Changes `lessons`. The same journeys in the same order give the same lessons.
+ */
+export function learnJourney(lessons: Lessons, journey: Journey): void {
+  const { deliveredMs } = journey;
+  if (deliveredMs === null) return;
+  judgePreparation(lessons, journey, deliveredMs);
+  for (const stage of ETA_STAGES) judgeEta(lessons, journey, { stage, deliveredMs });
+  teachPreparation(lessons, journey, deliveredMs);
+  teachRide(lessons, journey, deliveredMs);
+}
+
+function judgePreparation(lessons: Lessons, { setting, confirmedMs, readyMs }: Journey, atMs: Milliseconds): void {
+  if (confirmedMs === null || readyMs === null) return;
+  const belief = preparationBelief(lessons.statistics, kitchenOf(setting, confirmedMs));
+  keepResidual(lessons, "preparation", preparationSurprise(belief, (readyMs - confirmedMs) / 1_000), atMs);
+}
+
+function judgeEta(
+  lessons: Lessons,
+  journey: Journey,
+  { stage, deliveredMs }: { stage: EtaStage; deliveredMs: Milliseconds },
+): void {
+  const parts = etaPartsOf(lessons, journeyAt(journey, stage));
+  if (parts) keepResidual(lessons, stage, doorSurprise(parts, deliveredMs), deliveredMs);
+}
+
+function teachPreparation({ statistics }: Lessons, { setting, confirmedMs, readyMs }: Journey, atMs: number): void {
+  if (confirmedMs === null || readyMs === null) return;
+  const seconds = Math.max(0, readyMs - confirmedMs) / 1_000;
+  learnPreparation(statistics, kitchenOf(setting, confirmedMs), { seconds, atMs });
+}
+
+function teachRide({ statistics }: Lessons, journey: Journey, atMs: Milliseconds): void {
+  const { setting, readyMs, fetchedMs, ride, legs } = journey;
+  if (readyMs !== null && fetchedMs !== null)
+    learnWaiting(statistics, kitchenOf(setting, readyMs), { seconds: (fetchedMs - readyMs) / 1_000, atMs });
+  if (!ride) return;
+  for (const { from, to, leftMs, reachedMs } of legs) {
+    const hour = hourAt(leftMs, setting.timezone);
+    learnLeg(statistics, { from, to, vehicle: ride.vehicle, hour }, { seconds: (reachedMs - leftMs) / 1_000, atMs });
+  }
+}
+
+function keepResidual(lessons: Lessons, kind: ResidualKind, z: number, atMs: Milliseconds): void {
+  lessons.residuals.set(kind, observeResidual(residualsOf(lessons, kind), { z, atMs }, RESIDUAL_HALF_LIFE_MS));
+}
+
+/** The journey as it was known when it reached a stage, or null when it never did, or nobody noted it. */
+export function journeyAt(journey: Journey, stage: EtaStage): { journey: Journey; nowMs: Milliseconds } | null {
+  const nowMs = momentOf(journey, stage);
+  if (nowMs === null) return null;
+  const then = <T extends Milliseconds | null>(ms: T): T | null => (ms !== null && ms <= nowMs ? ms : null);
+  const assigned = journey.ride !== null && journey.ride.assignedMs <= nowMs;
+  const fetched = then(journey.fetchedMs) !== null;
+  const atDoor = stage === "at_dropoff";
+  return {
+    nowMs,
+    journey: {
+      ...journey,
+      confirmedMs: then(journey.confirmedMs),
+      readyMs: then(journey.readyMs),
+      ride: assigned ? journey.ride : null,
+      atCounterMs: then(journey.atCounterMs),
+      fetchedMs: then(journey.fetchedMs),
+      // Which doors come first is known once the bag is packed.
+      doors: fetched ? journey.doors : journey.doors.slice(-1),
+      doorsDone: atDoor ? journey.doors.length - 1 : 0,
+      atDoorMs: atDoor ? journey.atDoorMs : null,
+      deliveredMs: null,
+    },
+  };
+}
+
+const MOMENT_OF: Record<EtaStage, (journey: Journey) => Milliseconds | null> = {
+  placed: ({ placedMs }) => placedMs,
+  confirmed: ({ confirmedMs }) => confirmedMs,
+  assigned: ({ ride }) => ride?.assignedMs ?? null,
+  at_pickup: ({ atCounterMs }) => atCounterMs,
+  picked_up: ({ fetchedMs }) => fetchedMs,
+  at_dropoff: ({ atDoorMs }) => atDoorMs,
+};
+const momentOf = (journey: Journey, stage: EtaStage): Milliseconds | null => MOMENT_OF[stage](journey);

@@ -1,0 +1,77 @@
+import type { Milliseconds, Seconds } from "#shared/kernel/units";
+import { hourAt, type Setting } from "./journey";
+import { type Belief, type Moments, type PriorWorth, predictiveSd, shrink } from "./moments";
+import { type Residuals, residualQuantile, residualShareBelow } from "./residuals";
+import { ALL_HOURS, CITY, learn, type Statistics, statisticOf } from "./statistics";
+
+/** Spread of the logarithm where nothing has been learnt: four of five orders within one and a half times the usual. */
+const DEFAULT_LOG_SD = 0.45;
+/** Shorter is not told apart: what lies on the counter already. */
+const SHORTEST_SECONDS: Seconds = 60;
+/** The whole is worth so many orders of the part. An hour differs less from its day than a branch from its city. */
+const BRANCH_PRIOR: PriorWorth = { mean: 8, variance: 30 };
+const HOUR_PRIOR: PriorWorth = { mean: 15, variance: 60 };
+
+/** A kitchen at an hour; `usualSeconds` is what the branch says of itself. */
+export type Kitchen = { branchId: string; hour: number; usualSeconds: Seconds };
+
+export const kitchenOf = ({ branchId, usualPreparationSeconds, timezone }: Setting, atMs: Milliseconds): Kitchen => ({
+  branchId,
+  hour: hourAt(atMs, timezone),
+  usualSeconds: usualPreparationSeconds,
+});
+
+const logSeconds = (seconds: Seconds): number => Math.log(Math.max(SHORTEST_SECONDS, seconds));
+
+/** A finished preparation: takes it into the branch, its hour, the city and the city's hour. */
+export function learnPreparation(
+  statistics: Map<string, Moments>,
+  kitchen: Kitchen,
+  { seconds, atMs }: { seconds: Seconds; atMs: Milliseconds },
+): void {
+  const value = logSeconds(seconds);
+  // The city is learnt as a ratio: "here everyone takes a fifth longer than they say".
+  const ratio = value - logSeconds(kitchen.usualSeconds);
+  for (const hour of [ALL_HOURS, kitchen.hour]) {
+    learn(statistics, { kind: "preparation", subject: kitchen.branchId, hour }, { value, atMs });
+    learn(statistics, { kind: "preparation", subject: CITY, hour }, { value: ratio, atMs });
+  }
+}
+
+/**
+ * What is believed of the logarithm of this kitchen's seconds: the branch's own minutes, corrected by the city, the
+ * city's hour, the branch and the branch's hour, each as far as its data goes.
+ */
+export function preparationBelief(statistics: Statistics, { branchId, hour, usualSeconds }: Kitchen): Belief {
+  const seen = (subject: string, at: number) => statisticOf(statistics, { kind: "preparation", subject, hour: at });
+  const untaught: Belief = { mean: 0, variance: DEFAULT_LOG_SD ** 2, meanVariance: 0 };
+  const city = shrink(untaught, seen(CITY, ALL_HOURS), BRANCH_PRIOR);
+  const cityHour = shrink(city, seen(CITY, hour), HOUR_PRIOR);
+  const here: Belief = { ...cityHour, mean: cityHour.mean + logSeconds(usualSeconds) };
+  const branch = shrink(here, seen(branchId, ALL_HOURS), BRANCH_PRIOR);
+  return shrink(branch, seen(branchId, hour), HOUR_PRIOR);
+}
+
+/** By how many of its spreads a preparation was longer than believed. */
+export const preparationSurprise = (belief: Belief, seconds: Seconds): number =>
+  (logSeconds(seconds) - belief.mean) / predictiveSd(belief);
+
+/**
+ * After how many seconds from its beginning the food is ready, for a share of orders, given that it is not ready after
+ * `elapsedSeconds`. What is overdue is expected later the longer it takes.
+ *
+ * @param share in (0, 1)
+ */
+export function preparationQuantile(
+  belief: Belief,
+  residuals: Residuals,
+  { share, elapsedSeconds = 0 }: { share: number; elapsedSeconds?: Seconds },
+): Seconds {
+  const passed =
+    elapsedSeconds <= SHORTEST_SECONDS ? 0 : residualShareBelow(residuals, preparationSurprise(belief, elapsedSeconds));
+  const z = residualQuantile(residuals, Math.min(MOST, passed + share * (1 - passed)));
+  return Math.max(elapsedSeconds, Math.exp(belief.mean + z * predictiveSd(belief)));
+}
+
+/** Beyond this a kitchen has forgotten the order. */
+const MOST = 0.995;

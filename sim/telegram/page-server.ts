@@ -15,6 +15,12 @@ export function createPage() {
 }
 
 async function build(): Promise<Map<string, Blob>> {
-  const { outputs } = await Bun.build({ entrypoints: [PAGE], target: "browser", minify: true, publicPath: "/" });
+  const { outputs } = await Bun.build({
+    entrypoints: [PAGE],
+    target: "browser",
+    minify: true,
+    publicPath: "/",
+    define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  });
   return new Map(outputs.map((output) => [`/${output.path.replace(/^\.?\//, "")}`, output]));
 }

@@ -6,7 +6,12 @@ import type { Chat, PeerId } from "../world/state";
 import type { World } from "../world/world";
 
 /** What one person's client knows when it connects; afterwards it only hears of changes. */
-export type Snapshot = { kind: "snapshot"; chats: { view: SeenChat; messages: SeenMessage[] }[]; nowS: number };
+export type Snapshot = {
+  kind: "snapshot";
+  chats: { view: SeenChat; messages: SeenMessage[] }[];
+  nowS: number;
+  speed: number;
+};
 export type WatchEvent = Snapshot | PersonEvent;
 
 const MAX_MESSAGES = 500;
@@ -22,7 +27,7 @@ export function snapshotFor(world: World, person: PeerId): Snapshot {
     view: chatSeenBy(world, chat, person),
     messages: [...chat.messages.values()].slice(-MAX_MESSAGES).map((stored) => seenBy(world, chat, stored, person)),
   }));
-  return { kind: "snapshot", chats, nowS: world.nowS() };
+  return { kind: "snapshot", chats, nowS: world.nowS(), speed: world.clock.speed };
 }
 
 /** One socket per person that is looked through. */

@@ -1,41 +1,71 @@
-import type { WatchEvent } from "../client-api/watching";
+import type { Snapshot, WatchEvent } from "../client-api/watching";
 import type { SeenChat, SeenMessage } from "../world/person-event";
 import type { Address, Caller } from "./caller";
 import { PhoneChat } from "./phone-chat";
 
 export type KnownChat = { view?: SeenChat; messages: Map<number, SeenMessage> };
 
+const RECONNECT_MS = 1_000;
+
 /** One person's phone: everything it shows is what the person could see, kept current by the event stream. */
 export class Phone {
   readonly id: number;
   readonly call: Caller;
-  readonly #socket: WebSocket;
-  readonly #chats = new Map<number, KnownChat>();
+  readonly #address: Address;
+  #socket: WebSocket | undefined;
+  #isClosed = false;
+  #chats = new Map<number, KnownChat>();
   readonly #listeners = new Set<() => void>();
+  readonly #hearers = new Set<(event: WatchEvent) => void>();
   /** What bots showed as doing ("typing"), in order. */
   readonly actions: { chat: number; action: string }[] = [];
+  /** Goes up with every change; a view that remembers it knows when to look again. */
+  version = 0;
 
-  private constructor(id: number, call: Caller, socket: WebSocket) {
-    this.id = id;
+  private constructor(address: Address, call: Caller, id: number) {
+    this.#address = address;
     this.call = call;
-    this.#socket = socket;
+    this.id = id;
   }
 
-  static async connect({ url, token }: Address, call: Caller, id: number): Promise<Phone> {
-    const socket = new WebSocket(`${url.replace("http", "ws")}/client/watch?person=${id}&token=${token}`);
-    const phone = new Phone(id, call, socket);
-    await new Promise<void>((resolve, reject) => {
-      socket.onerror = () => reject(new Error(`no connection to ${url}`));
-      socket.onmessage = ({ data }) => {
-        phone.#hear(JSON.parse(String(data)) as WatchEvent);
-        resolve();
-      };
-    });
+  static async connect(address: Address, call: Caller, id: number): Promise<Phone> {
+    const phone = new Phone(address, call, id);
+    await phone.#dial();
     return phone;
   }
 
   close(): void {
-    this.#socket.close();
+    this.#isClosed = true;
+    this.#socket?.close();
+  }
+
+  /** Called after every change. @returns what ends it */
+  readonly onChange = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Called with every event, for what is heard rather than seen. @returns what ends it */
+  readonly onEvent = (hearer: (event: WatchEvent) => void): (() => void) => {
+    this.#hearers.add(hearer);
+    return () => this.#hearers.delete(hearer);
+  };
+
+  /** A restarted server sends everything anew, so a dropped line loses nothing. */
+  #dial(): Promise<void> {
+    const { url, token } = this.#address;
+    const socket = new WebSocket(`${url.replace("http", "ws")}/client/watch?person=${this.id}&token=${token}`);
+    this.#socket = socket;
+    socket.onclose = () => {
+      if (!this.#isClosed) setTimeout(() => void this.#dial().catch(() => undefined), RECONNECT_MS);
+    };
+    return new Promise((resolve, reject) => {
+      socket.onerror = () => reject(new Error(`no connection to ${url}`));
+      socket.onmessage = ({ data }) => {
+        this.#hear(JSON.parse(String(data)) as WatchEvent);
+        resolve();
+      };
+    });
   }
 
   /** Open the chat with a bot by username or id, or a group by id. */
@@ -96,15 +126,27 @@ export class Phone {
   }
 
   #hear(event: WatchEvent): void {
-    if (event.kind === "snapshot")
-      for (const { view, messages } of event.chats)
-        this.#chats.set(view.id, { view, messages: new Map(messages.map((message) => [message.message_id, message])) });
+    this.#take(event);
+    this.version++;
+    for (const hearer of [...this.#hearers]) hearer(event);
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #take(event: WatchEvent): void {
+    if (event.kind === "snapshot") this.#chats = chatsOf(event);
     else if (event.kind === "message" || event.kind === "edit")
       this.known(event.chat).messages.set(event.message.message_id, event.message);
     else if (event.kind === "delete") for (const id of event.messageIds) this.known(event.chat).messages.delete(id);
     else if (event.kind === "chat") this.known(event.chat).view = event.view;
     else if (event.kind === "left") this.#chats.delete(event.chat);
     else if (event.kind === "action") this.actions.push({ chat: event.chat, action: event.action });
-    for (const listener of [...this.#listeners]) listener();
   }
 }
+
+const chatsOf = ({ chats }: Snapshot): Map<number, KnownChat> =>
+  new Map(
+    chats.map(({ view, messages }) => [
+      view.id,
+      { view, messages: new Map(messages.map((message) => [message.message_id, message])) },
+    ]),
+  );

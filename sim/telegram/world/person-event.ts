@@ -42,5 +42,4 @@ export type PersonEvent =
   | { kind: "delete"; chat: PeerId; messageIds: number[] }
   | { kind: "chat"; chat: PeerId; view: SeenChat }
   | { kind: "action"; chat: PeerId; from: User; action: string }
-  | { kind: "left"; chat: PeerId }
-  | { kind: "bill"; billId: string; status: "paid" | "failed"; error?: string };
+  | { kind: "left"; chat: PeerId };

@@ -22,43 +22,61 @@ import { signInRoutes, signOutRoutes } from "./modules/sign-in/sign-in.routes";
 import { tripsRoutes } from "./modules/trips/trips.routes";
 import { updatesRoutes } from "./modules/updates/updates.routes";
 import { zonesRoutes } from "./modules/zones/zones.routes";
-import { answerProblems } from "./platform/answer-problems";
 import type { Deps } from "./platform/deps";
+import { frontDoor } from "./platform/http/front-door";
+import { FILE_BYTES_MAX } from "./platform/http/guard-requests";
 import { storageRoutes } from "./platform/storage/storage.routes";
 
-/** The table of contents of the HTTP API. */
-export const buildApp = (deps: Deps) =>
+/** For whoever operates it, and what the browser loads. */
+const operating = (deps: Deps) =>
+  new Elysia().use(healthRoutes(deps)).use(pagesRoutes(deps)).use(storageRoutes(deps)).use(mediaRoutes(deps));
+
+/** For the bots process alone. */
+const forBots = (deps: Deps) =>
+  new Elysia().use(runnableBotsRoutes(deps)).use(peopleRoutes(deps)).use(outletRoutes(deps)).use(updatesRoutes(deps));
+
+/** Who somebody is, what they were told, and what rings. */
+const people = (deps: Deps) =>
   new Elysia()
-    .use(answerProblems(deps))
-    .use(membersRoutes(deps))
-    .use(healthRoutes(deps))
-    .use(pagesRoutes(deps))
     .use(signInRoutes(deps))
     .use(signOutRoutes(deps))
-    .use(runnableBotsRoutes(deps))
-    .use(botsRoutes(deps))
-    .use(peopleRoutes(deps))
     .use(meRoutes(deps))
-    .use(outletRoutes(deps))
     .use(inboxRoutes(deps))
-    .use(updatesRoutes(deps))
+    .use(membersRoutes(deps))
+    .use(botsRoutes(deps))
     .use(alertsRoutes(deps))
-    .use(ordersRoutes(deps))
-    .use(paymentsRoutes(deps))
-    .use(cartsRoutes(deps))
+    .use(erasureRoutes(deps));
+
+/** From the menu to the rating. */
+const ordering = (deps: Deps) =>
+  new Elysia()
     .use(branchesRoutes(deps))
     .use(menuRoutes(deps))
     .use(zonesRoutes(deps))
     .use(addressesRoutes(deps))
+    .use(cartsRoutes(deps))
+    .use(ordersRoutes(deps))
+    .use(paymentsRoutes(deps))
     .use(ratingsRoutes(deps))
-    .use(tipsRoutes(deps))
-    .use(mediaRoutes(deps))
-    .use(storageRoutes(deps))
-    .use(erasureRoutes(deps))
+    .use(tipsRoutes(deps));
+
+/** From a ready dish to the door. */
+const delivering = (deps: Deps) =>
+  new Elysia()
     .use(couriersRoutes(deps))
     .use(positionsRoutes(deps))
     .use(dispatchRoutes(deps))
     .use(deliveriesRoutes(deps))
     .use(offersRoutes(deps))
     .use(tripsRoutes(deps));
+
+/** The table of contents of the HTTP API. In chapters, since TypeScript follows no chain that is longer. */
+export const buildApp = (deps: Deps) =>
+  new Elysia({ serve: { maxRequestBodySize: FILE_BYTES_MAX } })
+    .use(frontDoor(deps))
+    .use(operating(deps))
+    .use(forBots(deps))
+    .use(people(deps))
+    .use(ordering(deps))
+    .use(delivering(deps));
 export type App = ReturnType<typeof buildApp>;

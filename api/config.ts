@@ -34,6 +34,7 @@ export const Environment = z.object({
   MINIAPP_HOSTS: list,
   MAP_STYLE_URL: z.url().optional(),
   MAP_ORIGINS: list,
+  PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   TOKEN_SECRET: z.string().min(32).default(DEVELOPMENT_SECRETS.TOKEN_SECRET),
   SERVICE_TOKEN: z.string().min(32).default(DEVELOPMENT_SECRETS.SERVICE_TOKEN),
   ENCRYPTION_KEY: z

@@ -10,8 +10,8 @@ import { refusalSentence } from "./translate";
  * ours, a dependency that is away into "try again", and a bug into a 500 that says nothing of its inside.
  */
 export const answerProblems = (deps: Deps) =>
-  new Elysia({ name: "answer-problems" }).onError({ as: "global" }, ({ code, error, headers, path, set, status }) => {
-    const language = languageOf(headers?.["accept-language"]);
+  new Elysia({ name: "answer-problems" }).onError({ as: "global" }, ({ code, error, request, path, set, status }) => {
+    const language = languageOf(request.headers.get("accept-language") ?? undefined);
     const answer = (refusal: Refusal) => {
       if (refusal.code === "request.too_many" || refusal.code === "request.busy")
         set.headers["retry-after"] = String(refusal.details.retryAfterSeconds ?? 1);

@@ -4,6 +4,7 @@ import type { Random } from "#shared/kernel/random";
 import { createAlarms } from "./create-alarms";
 import { openDatabase } from "./database";
 import type { Deps } from "./deps";
+import { createRateLimits } from "./http/rate-limits";
 import { createIds } from "./ids";
 import { createLog } from "./log";
 import { createMetrics } from "./metrics";
@@ -33,6 +34,7 @@ export function createDeps(
   redis.on("error", (error) => log.warn({ err: error.message }, "redis is away"));
   const alarms = createAlarms(config.REDIS_URL, keys, clock, log);
   const positionLog = createPositionLog(database.sql, clock, log);
+  const limits = createRateLimits(config, keys, clock);
   const deps: Deps = {
     config,
     db: database.db,
@@ -48,10 +50,12 @@ export function createDeps(
     secrets: createSecrets(config.ENCRYPTION_KEY),
     log,
     metrics: createMetrics(),
+    limits,
   };
   const close = async () => {
     await positionLog.close();
     await alarms.close();
+    limits.close();
     redis.disconnect();
     await database.close();
   };

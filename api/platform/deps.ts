@@ -5,6 +5,7 @@ import type { Clock } from "#shared/kernel/clock";
 import type { Random } from "#shared/kernel/random";
 import type { Alarms } from "./alarms";
 import type { Db } from "./database";
+import type { RateLimits } from "./http/rate-limits";
 import type { NewId } from "./ids";
 import type { Log } from "./log";
 import type { Metrics } from "./metrics";
@@ -30,4 +31,5 @@ export type Deps = {
   secrets: Secrets;
   log: Log;
   metrics: Metrics;
+  limits: RateLimits;
 };

@@ -1,7 +1,10 @@
 import type { Deps } from "#api/platform/deps";
+import { redisAnswer } from "#api/platform/redis-answer";
 import type { Point } from "#shared/kernel/geo";
 import type { Id } from "#shared/kernel/ids";
 import type { Metres } from "#shared/kernel/units";
+
+type Where = Pick<Deps, "redis" | "keys" | "log">;
 
 /** The newest of what one courier sent in a message, and the moment of the oldest. */
 export type NewestPosition = { courierId: Id; firstMs: number; atMs: number; lat: number; lng: number };
@@ -51,37 +54,37 @@ function keeperOf({ redis }: Pick<Deps, "redis">): Keeper {
  * @returns the index in `newest` and the last known moment of each courier whose message reaches back before it
  */
 export async function keepNewest(
-  deps: Pick<Deps, "redis" | "keys">,
+  deps: Where,
   regionId: Id,
   newest: readonly NewestPosition[],
 ): Promise<Map<number, number>> {
   const late = new Map<number, number>();
-  if (deps.redis.status !== "ready") return late; // the rows still learn it; Redis is refilled from them
   const fields: (string | number)[] = [];
   for (const { courierId, firstMs, atMs, lng, lat } of newest) fields.push(courierId, firstMs, atMs, lng, lat);
-  const answer = await keeperOf(deps)(deps.keys.positions(regionId), deps.keys.positionTimes(regionId), ...fields);
+  const { positions, positionTimes } = deps.keys;
+  const ask = () => keeperOf(deps)(positions(regionId), positionTimes(regionId), ...fields);
+  const answer = await redisAnswer(deps, ask, []); // away: the rows still learn it, and Redis is refilled from them
   for (let pair = 0; pair < answer.length; pair += 2) late.set(Number(answer[pair]), Number(answer[pair + 1]));
   return late;
 }
 
 /** Off duty, or silent for too long: no longer found. */
-export async function dropPosition(deps: Pick<Deps, "redis" | "keys">, regionId: Id, courierId: Id): Promise<void> {
-  if (deps.redis.status === "ready") await deps.redis.zrem(deps.keys.positions(regionId), courierId);
+export async function dropPosition(deps: Where, regionId: Id, courierId: Id): Promise<void> {
+  await redisAnswer(deps, () => deps.redis.zrem(deps.keys.positions(regionId), courierId), 0);
 }
 
 export type SeenCourier = { courierId: Id; point: Point; atMs: number };
 
 /** Where these couriers are now, as far as Redis knows: one round trip. Nobody while Redis is away. */
-export async function positionsOf(
-  { redis, keys }: Pick<Deps, "redis" | "keys">,
-  regionId: Id,
-  courierIds: readonly Id[],
-): Promise<SeenCourier[]> {
-  if (redis.status !== "ready" || courierIds.length === 0) return [];
-  const [points, times] = await Promise.all([
-    redis.geopos(keys.positions(regionId), ...courierIds),
-    redis.hmget(keys.positionTimes(regionId), ...courierIds),
-  ]);
+export async function positionsOf(deps: Where, regionId: Id, courierIds: readonly Id[]): Promise<SeenCourier[]> {
+  if (courierIds.length === 0) return [];
+  const { redis, keys } = deps;
+  const ask = () =>
+    Promise.all([
+      redis.geopos(keys.positions(regionId), ...courierIds),
+      redis.hmget(keys.positionTimes(regionId), ...courierIds),
+    ]);
+  const [points, times] = await redisAnswer(deps, ask, [[], []]);
   return courierIds.flatMap((courierId, index) => {
     const [lng, lat] = points[index] ?? [];
     const atMs = Number(times[index]);
@@ -124,7 +127,7 @@ export async function nearestCouriers(
 }
 
 /** When Redis heard of a courier last, in Unix milliseconds; 0 when it does not know, or is away. */
-export async function lastSeenMs(deps: Pick<Deps, "redis" | "keys">, regionId: Id, courierId: Id): Promise<number> {
-  if (deps.redis.status !== "ready") return 0;
-  return Number((await deps.redis.hget(deps.keys.positionTimes(regionId), courierId)) ?? 0);
+export async function lastSeenMs(deps: Where, regionId: Id, courierId: Id): Promise<number> {
+  const ask = () => deps.redis.hget(deps.keys.positionTimes(regionId), courierId);
+  return Number((await redisAnswer(deps, ask, null)) ?? 0);
 }

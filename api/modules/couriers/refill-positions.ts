@@ -1,5 +1,6 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Deps } from "#api/platform/deps";
+import { redisAnswer } from "#api/platform/redis-answer";
 import { acrossOrganisations } from "#api/platform/with-actor";
 import { couriers } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
@@ -16,9 +17,13 @@ export async function refillPositions(deps: Deps): Promise<number> {
   if (deps.redis.status !== "ready") return 0;
   let refilled = 0;
   for (const regionId of await regionsAtWork(deps))
-    if ((await deps.redis.exists(deps.keys.positionsFilled(regionId))) === 0) refilled += await refill(deps, regionId);
+    if (!(await isFilled(deps, regionId))) refilled += await refill(deps, regionId);
   return refilled;
 }
+
+/** Unknown counts as filled: Redis is away, and will be asked again. */
+const isFilled = async (deps: Deps, regionId: Id): Promise<boolean> =>
+  (await redisAnswer(deps, () => deps.redis.exists(deps.keys.positionsFilled(regionId)), 1)) === 1;
 
 const regionsAtWork = async (deps: Deps): Promise<Id[]> => {
   const rows = await acrossOrganisations(deps, (tx) =>
@@ -50,6 +55,6 @@ async function refill(deps: Deps, regionId: Id): Promise<number> {
   });
   for (let from = 0; from < known.length; from += AT_ONCE)
     await keepNewest(deps, regionId, known.slice(from, from + AT_ONCE));
-  await deps.redis.set(deps.keys.positionsFilled(regionId), "1");
+  await redisAnswer(deps, () => deps.redis.set(deps.keys.positionsFilled(regionId), "1"), null);
   return known.length;
 }

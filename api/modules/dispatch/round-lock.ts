@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Deps } from "#api/platform/deps";
+import { redisAnswer } from "#api/platform/redis-answer";
 import { acrossOrganisations } from "#api/platform/with-actor";
 import type { Id } from "#shared/kernel/ids";
 
@@ -20,29 +21,23 @@ const GIVE_BACK = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.ca
  * apply it. While Redis is away an advisory lock of Postgres takes its place.
  * @returns `held: false` when somebody else has it
  */
-export function withRoundLock<T>(
+export async function withRoundLock<T>(
   deps: Deps,
   regionId: Id,
   run: (stillMine: StillMine) => Promise<T>,
 ): Promise<Outcome<T>> {
-  return deps.redis.status === "ready" ? withLease(deps, regionId, run) : withAdvisoryLock(deps, regionId, run);
-}
-
-async function withLease<T>(
-  { redis, keys, newId }: Deps,
-  regionId: Id,
-  run: (stillMine: StillMine) => Promise<T>,
-): Promise<Outcome<T>> {
+  const { redis, keys, newId } = deps;
   const key = keys.roundLock(regionId);
   const holder = newId();
-  if ((await redis.set(key, holder, "PX", ROUND_LEASE_MS, "NX")) !== "OK") return { held: false };
+  const taken = await redisAnswer(deps, () => redis.set(key, holder, "PX", ROUND_LEASE_MS, "NX"), "away");
+  if (taken === "away") return withAdvisoryLock(deps, regionId, run);
+  if (taken !== "OK") return { held: false };
+  const stillMine = async () =>
+    (await redisAnswer(deps, () => redis.eval(PROLONG, 1, key, holder, ROUND_LEASE_MS), 0)) === 1;
   try {
-    return {
-      held: true,
-      value: await run(async () => (await redis.eval(PROLONG, 1, key, holder, ROUND_LEASE_MS)) === 1),
-    };
+    return { held: true, value: await run(stillMine) };
   } finally {
-    if (redis.status === "ready") await redis.eval(GIVE_BACK, 1, key, holder).catch(() => {}); // the lease ends by itself
+    await redisAnswer(deps, () => redis.eval(GIVE_BACK, 1, key, holder), 0); // else the lease ends by itself
   }
 }
 

@@ -119,6 +119,8 @@ export const deliveries = pgTable(
     index("deliveries_searching").on(t.regionId, t.createdAt).where(sql`${t.status} in ('waiting', 'offered')`),
     index("deliveries_decide_due").on(t.decideAt).where(sql`${t.status} in ('waiting', 'offered')`),
     index("deliveries_under_way").on(t.organisationId, t.courierId).where(sql`${t.closedAt} is null`),
+    // What is learnt from, in the order of its end.
+    index("deliveries_done").on(t.organisationId, t.regionId, t.closedAt, t.id).where(sql`${t.status} = 'delivered'`),
     index("deliveries_by_courier").on(t.organisationId, t.courierId, t.createdAt),
   ],
 );
@@ -182,6 +184,10 @@ export const offers = pgTable(
     uniqueIndex("offers_one_winner").on(t.organisationId, t.tripId).where(sql`${t.status} = 'accepted'`),
     index("offers_live_by_courier").on(t.organisationId, t.courierId).where(sql`${t.status} = 'live'`),
     index("offers_expiry_due").on(t.expiresAt).where(sql`${t.status} = 'live'`),
+    // What is learnt from: a wave's losers were not free to say yes.
+    index("offers_decided")
+      .on(t.organisationId, t.decidedAt, t.id)
+      .where(sql`${t.mode} = 'exclusive' and ${t.status} in ('accepted', 'declined', 'expired')`),
     index("offers_by_courier").on(t.organisationId, t.courierId, t.offeredAt),
   ],
 );

@@ -4,6 +4,7 @@ export * from "./catalogue";
 export * from "./couriers";
 export * from "./deliveries";
 export * from "./dispatch";
+export * from "./forecast";
 export * from "./ledger";
 export * from "./money";
 export * from "./orders";

@@ -8,7 +8,7 @@ import { explain, say, step } from "./start/say";
 import { loadSecrets } from "./start/secrets";
 import { seedOnce } from "./start/seed-once";
 import { provideServers } from "./start/servers";
-import { startProcess } from "./start/start-process";
+import { type ProcessRow, startProcess } from "./start/start-process";
 import { createSupervisor } from "./start/supervisor";
 
 const root = join(import.meta.dir, "..");
@@ -29,14 +29,17 @@ async function bringUp(): Promise<void> {
   const env: Env = { ...own, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl };
   await step("migrating the database", () => migrate(databaseUrl));
   await step("filling it with an example business", () => seedOnce(env));
-  for (const row of processesOf(env))
-    await step(`starting ${row.name}`, () =>
-      supervisor.run({ name: row.name, start: () => startProcess(row, { root, logs }) }),
-    );
+  for (const group of processesOf(env, data))
+    await step(`starting ${group.map(({ name }) => name).join(", ")}`, () => Promise.all(group.map(run)));
 
   say(`Peyk is ready after ${(performance.now() / 1_000).toFixed(1)} s: ${env.PUBLIC_URL}`);
+  if (env.LOCAL_TELEGRAM_URL)
+    say(`The phones of everybody: ${env.LOCAL_TELEGRAM_URL}/#token=${env.TELEGRAM_SIM_TOKEN}`);
   say(`API documentation: ${env.PUBLIC_URL}/openapi · logs: ${logs} · Ctrl-C stops everything, the data stays`);
 }
+
+const run = (row: ProcessRow) =>
+  supervisor.run({ name: row.name, start: (stopping) => startProcess(row, { root, logs, stopping }) });
 
 async function shutDown(exitCode: number): Promise<void> {
   if (ending) process.exit(1); // asked twice: the kernel and the next start end what is left

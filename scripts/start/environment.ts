@@ -1,9 +1,12 @@
 import { loadConfig } from "#api/config";
+import { loadBotsConfig } from "#bots/config";
 import { freePort } from "#sim/stack/free-port";
 import { say } from "./say";
 import type { Secrets } from "./secrets";
 
 export type Env = Record<string, string | undefined>;
+
+const TELEGRAM_PORT = 8081;
 
 /**
  * What all our processes get: the person's own variables first, then free ports and this installation's secrets.
@@ -14,11 +17,24 @@ export async function environmentOf(own: Env, { POSTGRES_PASSWORD: _, ...secrets
   const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value));
   const servers = { DATABASE_URL: "postgres://to.be.started/peyk", REDIS_URL: "redis://to.be.started" };
   const config = loadConfig({ ...servers, ...secrets, ...given });
+  const { BOTS_PORT } = loadBotsConfig({ ...servers, ...secrets, ...given });
 
   const port = await portNear("the API", config.PORT);
-  const workerPort = await portNear("the worker", config.WORKER_PORT);
-  const ports = { PORT: String(port), WORKER_PORT: String(workerPort) };
-  return { PUBLIC_URL: `http://localhost:${port}`, ...secrets, ...given, ...ports };
+  const ports = {
+    PORT: String(port),
+    WORKER_PORT: String(await portNear("the worker", config.WORKER_PORT)),
+    BOTS_PORT: String(await portNear("the bots", BOTS_PORT)),
+  };
+  const addresses = { PUBLIC_URL: `http://localhost:${port}`, API_URL: `http://127.0.0.1:${port}` };
+  return { ...addresses, ...(await telegramOf(given)), ...secrets, ...given, ...ports };
+}
+
+/** The local Telegram, unless the person names another or means it. Its page may show the mini-apps in a frame. */
+async function telegramOf(given: Env): Promise<Env> {
+  if (given.TELEGRAM_API_ROOT || given.NODE_ENV === "production") return {};
+  const port = await portNear("the local Telegram", TELEGRAM_PORT);
+  const url = `http://127.0.0.1:${port}`;
+  return { LOCAL_TELEGRAM_URL: url, TELEGRAM_API_ROOT: url, MINIAPP_HOSTS: `${url} http://localhost:${port}` };
 }
 
 async function portNear(whose: string, wanted: number): Promise<number> {

@@ -2,7 +2,14 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-const SECRETS = ["TOKEN_SECRET", "SERVICE_TOKEN", "ENCRYPTION_KEY", "STORAGE_SECRET", "POSTGRES_PASSWORD"] as const;
+const SECRETS = [
+  "TOKEN_SECRET",
+  "SERVICE_TOKEN",
+  "ENCRYPTION_KEY",
+  "STORAGE_SECRET",
+  "TELEGRAM_SIM_TOKEN",
+  "POSTGRES_PASSWORD",
+] as const;
 export type Secrets = Record<(typeof SECRETS)[number], string>;
 
 /** This installation's own secrets: made once, readable by its user alone, gone with its data. */

@@ -16,10 +16,19 @@ export type ProcessRow = {
   env: Record<string, string | undefined>;
   /** Answers 200 when the process is ready for work. Without one it is ready at once. */
   readyUrl?: string;
+  /** Once it is ready, each time that it was started. */
+  afterwards?: () => Promise<void>;
+};
+
+type Place = {
+  root: string;
+  logs: string;
+  /** Ends the waiting for an answer. */
+  stopping?: AbortSignal;
 };
 
 /** @throws SetupProblem when the process falls before it is ready, with the cause from its log */
-export async function startProcess(row: ProcessRow, place: { root: string; logs: string }): Promise<Running> {
+export async function startProcess(row: ProcessRow, place: Place): Promise<Running> {
   const logFile = `${place.logs}/${row.name}.log`;
   if (existsSync(logFile)) renameSync(logFile, `${logFile}.old`);
   const child = spawnServer({
@@ -32,18 +41,19 @@ export async function startProcess(row: ProcessRow, place: { root: string; logs:
   });
   const ended = endOf(child);
   const pid = child.pid!;
-  if (row.readyUrl && !(await answers(row.readyUrl, pid))) {
+  if (row.readyUrl && !(await answers(row.readyUrl, pid, place.stopping))) {
     await end(pid);
     throw new SetupProblem(
       `${row.name} did not become ready: ${causeIn(readFileSync(logFile, "utf8"))} (all of it: ${logFile})`,
     );
   }
+  await row.afterwards?.();
   return { pid, ended, stop: () => end(pid) };
 }
 
-async function answers(url: string, pid: number): Promise<boolean> {
+async function answers(url: string, pid: number, stopping?: AbortSignal): Promise<boolean> {
   const limit = performance.now() + READY_LIMIT_MS;
-  while (isRunning(pid) && performance.now() < limit) {
+  while (isRunning(pid) && !stopping?.aborted && performance.now() < limit) {
     const reply = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
     if (reply?.ok) return true;
     await pause(50);

@@ -8,15 +8,15 @@ const HEALTHY_AFTER_MS = 30_000;
 /** Something that runs beside us: a server of ours or one of our own processes. */
 export type Running = { pid: number | null; ended: Promise<string>; stop(): Promise<void> };
 
-export type Supervised = {
+export type Row<T extends Running> = {
   name: string;
-  /** Resolves when it is ready for work. */
-  start(): Promise<Running>;
+  /** Resolves when it is ready for work; rejects at once when we want to stop meanwhile. */
+  start(stopping: AbortSignal): Promise<T>;
 };
 
 export type Supervisor = {
   /** Start it and, from then on, whenever it falls. @throws what its first start throws */
-  run<T extends Running>(row: { name: string; start(): Promise<T> }): Promise<T>;
+  run<T extends Running>(row: Row<T>): Promise<T>;
   /** What was started last goes first. */
   stop(): Promise<void>;
 };
@@ -27,10 +27,10 @@ type Options = { say(line: string): void; started(child: { name: string; pid: nu
 export function createSupervisor({ say, started }: Options): Supervisor {
   const running = new Map<string, Running>();
   const starting = new Set<Promise<Running>>();
-  let stopping = false;
+  const stop = new AbortController();
 
-  async function start<T extends Running>({ name, start }: { name: string; start(): Promise<T> }): Promise<T> {
-    const attempt = start();
+  async function start<T extends Running>({ name, start }: Row<T>): Promise<T> {
+    const attempt = start(stop.signal);
     starting.add(attempt);
     const one = await attempt.finally(() => starting.delete(attempt));
     running.set(name, one);
@@ -38,17 +38,17 @@ export function createSupervisor({ say, started }: Options): Supervisor {
     return one;
   }
 
-  async function keep(row: Supervised, first: Running): Promise<void> {
+  async function keep(row: Row<Running>, first: Running): Promise<void> {
     let one: Running | undefined = first;
     for (let falls = 1; ; falls += 1) {
       const since = performance.now();
       const cause: string = one ? await one.ended : "not ready";
-      if (stopping) return;
+      if (stop.signal.aborted) return;
       if (performance.now() - since > HEALTHY_AFTER_MS) falls = 1;
       const waitMs = Math.min(FIRST_WAIT_MS * 2 ** (falls - 1), LAST_WAIT_MS);
       say(`${row.name} ended (${cause}), starting it again in ${waitMs / 1_000} s`);
       await pause(waitMs);
-      if (stopping) return;
+      if (stop.signal.aborted) return;
       one = await start(row).catch((error: Error) => say(error.message) ?? undefined);
     }
   }
@@ -60,7 +60,7 @@ export function createSupervisor({ say, started }: Options): Supervisor {
       return one;
     },
     async stop() {
-      stopping = true;
+      stop.abort();
       await Promise.allSettled(starting);
       for (const one of [...running.values()].reverse()) await one.stop();
     },

@@ -1,8 +1,8 @@
-import { events, notifications } from "#drizzle/schema/index";
 import { type EventBody, type EventKind, type Topic, topicsOf } from "#shared/contracts/events";
 import { NOTIFICATION_KINDS, type Notification, subjectOf } from "#shared/contracts/notifications";
 import type { Id } from "#shared/kernel/ids";
 import type { Alarm } from "./alarms";
+import { connectionOf } from "./database";
 import type { Deps } from "./deps";
 import type { Work } from "./with-actor";
 
@@ -26,7 +26,6 @@ export type PublishedEvent = NewEvent & { id: Id; organisationId: Id; topics: To
 /** Saves what the verb collected, in its own transaction. The events get their ids here. */
 export async function saveOutbox(deps: Deps, work: Work, outbox: Outbox): Promise<PublishedEvent[]> {
   const { organisationId } = work.actor;
-  const recordedAt = deps.clock.realNow();
   const published = outbox.events.map((event) => ({
     ...event,
     id: deps.newId(),
@@ -35,29 +34,43 @@ export async function saveOutbox(deps: Deps, work: Work, outbox: Outbox): Promis
     at: work.at.toISOString(),
   }));
   await Promise.all([
-    published.length > 0 &&
-      work.tx.insert(events).values(published.map((event) => ({ ...event, at: work.at, recordedAt }))),
-    outbox.notifications.length > 0 &&
-      work.tx
-        .insert(notifications)
-        .values(outbox.notifications.map((notification) => notificationRow(deps, work, notification)))
-        .onConflictDoNothing(),
+    published.length > 0 && insertEvents(work, published, deps.clock.realNow()),
+    outbox.notifications.length > 0 && insertNotifications(deps, work, outbox.notifications),
   ]);
   return published;
 }
 
-const notificationRow = (deps: Deps, { actor, at }: Work, { body, dueAt, ...rest }: NewNotification) => ({
-  ...rest,
-  organisationId: actor.organisationId,
+/**
+ * Every verb ends with these two, so they are written by hand: one parameter for all rows keeps the text the same for
+ * any number of them, and each is parsed once per connection.
+ */
+const insertEvents = ({ tx, actor, at }: Work, rows: readonly PublishedEvent[], recordedAt: Date) =>
+  connectionOf(tx)`
+    insert into events (organisation_id, id, kind, topics, body, at, recorded_at)
+    select ${actor.organisationId}, e.id, e.kind, e.topics, e.body, ${at.toISOString()}, ${recordedAt.toISOString()}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(id uuid, kind text, topics text[], body jsonb)`;
+
+const insertNotifications = (deps: Deps, { tx, actor, at }: Work, rows: readonly NewNotification[]) =>
+  connectionOf(tx)`
+    insert into notifications (organisation_id, id, bot_id, recipient_id, kind, subject_id, version, urgency, body,
+      state, created_at, due_at, attempts)
+    select ${actor.organisationId}, n.id, n.bot_id, n.recipient_id, n.kind, n.subject_id, n.version, n.urgency, n.body,
+      'due', ${at.toISOString()}, n.due_at, 0
+    from jsonb_to_recordset(${JSON.stringify(rows.map((row) => notificationRow(deps, at, row)))}::jsonb)
+      as n(id uuid, bot_id uuid, recipient_id uuid, kind text, subject_id uuid, version integer, urgency smallint,
+        body jsonb, due_at timestamptz)
+    on conflict do nothing`;
+
+const notificationRow = (deps: Deps, at: Date, { body, dueAt, recipientId, botId, version }: NewNotification) => ({
   id: deps.newId(),
+  bot_id: botId,
+  recipient_id: recipientId,
   kind: body.kind,
-  subjectId: subjectOf(body),
-  body,
+  subject_id: subjectOf(body),
+  version,
   urgency: NOTIFICATION_KINDS[body.kind].urgency,
-  state: "due" as const,
-  createdAt: at,
-  dueAt: dueAt ?? at,
-  attempts: 0,
+  body,
+  due_at: (dueAt ?? at).toISOString(),
 });
 
 /**

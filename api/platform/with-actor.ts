@@ -1,7 +1,6 @@
-import { sql } from "drizzle-orm";
 import type { Actor } from "./actor";
 import type { Alarm } from "./alarms";
-import type { Tx } from "./database";
+import { connectionOf, type Tx } from "./database";
 import type { Deps } from "./deps";
 import { announce, type NewEvent, type NewNotification, type Outbox, saveOutbox } from "./outbox";
 
@@ -34,10 +33,8 @@ export async function withActor<T>(deps: Deps, actor: Actor, verb: (work: Work) 
   const outbox: Outbox = { events: [], notifications: [], alarms: [] };
   const afterwards: (() => void | Promise<void>)[] = [];
   const { value, published } = await deps.db.transaction(async (tx) => {
-    // `then` sends it at once; the verb's first statement follows on the same wire without waiting for the answer.
-    const scoped = tx
-      .execute(sql`select set_config('peyk.organisation_id', ${actor.organisationId}, true)`)
-      .then(() => {});
+    // Sent at once; the verb's first statement follows on the same wire without waiting for the answer.
+    const scoped = connectionOf(tx)`select set_config('peyk.organisation_id', ${actor.organisationId}, true)`.execute();
     const work: Work = {
       tx,
       actor,

@@ -1,11 +1,10 @@
-import { sql } from "drizzle-orm";
+import { connectionOf } from "#api/platform/database";
 import type { Work } from "#api/platform/with-actor";
-import { alerts } from "#drizzle/schema/index";
 import type { AlertKind } from "#shared/alert/alert";
 import { firstRing } from "#shared/alert/alert-ladder";
 import type { Id } from "#shared/kernel/ids";
-import { type AlertDeps, ring, ringAgainAt } from "./ring";
-import { hasReachable, listenersOf } from "./who-to-ring";
+import { type AlertDeps, call, ringAgainAt } from "./ring";
+import { hasReachable, listenersOf, rungAt } from "./who-to-ring";
 
 export type NewAlert = {
   kind: AlertKind;
@@ -23,33 +22,40 @@ export type NewAlert = {
  * @returns the new alert; `null` when it rang already
  */
 export async function openAlert(work: Work, { newId }: AlertDeps, alert: NewAlert): Promise<Id | null> {
-  const { tx, at, actor } = work;
-  const { organisationId } = actor;
+  const { kind, branchId } = alert;
   const listeners = await listenersOf(work, alert);
-  const { level, ringsAtLevel } = firstRing(hasReachable(listeners));
-  // Race: two callers see the same trouble. The partial unique index lets one in; the other waits for its commit.
-  const [opened] = await tx
-    .insert(alerts)
-    .values({
-      organisationId,
-      id: newId(),
-      kind: alert.kind,
-      subjectId: alert.subjectId,
-      branchId: alert.branchId,
-      state: "ringing",
-      level,
-      rings: 1,
-      ringsAtLevel,
-      openedAt: at,
-      ringAgainAt: ringAgainAt(at),
-      details: alert.details ?? {},
-    })
-    .onConflictDoNothing({
-      target: [alerts.organisationId, alerts.kind, alerts.subjectId],
-      where: sql`${alerts.state} = 'ringing'`,
-    })
-    .returning();
-  if (!opened) return null;
-  await ring(work, opened, listeners);
-  return opened.id;
+  const first = firstRing(hasReachable(listeners));
+  const rung = rungAt(listeners, alert, first.level);
+  const id = newId();
+  if (!(await insertAlert(work, id, alert, { ...first, recipients: rung.length }))) return null;
+  call(work, { id, kind, branchId, level: first.level, rings: 1 }, rung);
+  return id;
+}
+
+type FirstRing = ReturnType<typeof firstRing> & { recipients: number };
+
+/**
+ * The alert and its first ring in one statement, by hand: every new order opens one.
+ * Race: two callers see the same trouble. The partial unique index lets one in; the other waits for its commit.
+ */
+async function insertAlert(
+  { tx, at, actor }: Work,
+  id: Id,
+  { kind, subjectId, branchId, details }: NewAlert,
+  { level, ringsAtLevel, recipients }: FirstRing,
+): Promise<boolean> {
+  const [now, again] = [at.toISOString(), ringAgainAt(at).toISOString()];
+  const rings = await connectionOf(tx)`
+    with opened as (
+      insert into alerts (organisation_id, id, kind, subject_id, branch_id, state, level, rings, rings_at_level,
+        opened_at, ring_again_at, details)
+      values (${actor.organisationId}, ${id}, ${kind}, ${subjectId}, ${branchId}, 'ringing', ${level}, 1,
+        ${ringsAtLevel}, ${now}, ${again}, ${JSON.stringify(details ?? {})}::jsonb)
+      on conflict (organisation_id, kind, subject_id) where state = 'ringing' do nothing
+      returning organisation_id, id, rings, level
+    )
+    insert into alert_rings (organisation_id, alert_id, ring, level, recipients, at)
+    select organisation_id, id, rings, level, ${recipients}, ${now} from opened
+    returning alert_id`;
+  return rings.length > 0;
 }

@@ -10,14 +10,26 @@ export type AlertRow = typeof alerts.$inferSelect;
 /** When somebody must hear of it again. Counted from now, so that a worker that was away does not ring in a burst. */
 export const ringAgainAt = (at: Date): Date => new Date(at.getTime() + RING_EVERY_MS);
 
+type RingingAlert = Pick<AlertRow, "id" | "kind" | "branchId"> & { level: Ringing["level"]; rings: number };
+
 /** Sends one ring of an alert, whose row already carries it, and sets the alarm for the next. */
-export async function ring(
-  work: Work,
-  alert: Pick<AlertRow, "id" | "kind" | "branchId"> & { level: Ringing["level"]; rings: number },
-  listeners: readonly Listener[],
-): Promise<void> {
+export async function ring(work: Work, alert: RingingAlert, listeners: readonly Listener[]): Promise<void> {
   const { id: alertId, kind, branchId, level, rings } = alert;
   const rung = rungAt(listeners, { kind, branchId }, level);
+  call(work, alert, rung);
+  await work.tx.insert(alertRings).values({
+    organisationId: work.actor.organisationId,
+    alertId,
+    ring: rings,
+    level,
+    recipients: rung.length,
+    at: work.at,
+  });
+}
+
+/** Tells those who are rung and the screens, and sets the alarm for the next ring. The row of the ring is the caller's. */
+export function call(work: Work, alert: RingingAlert, rung: readonly Listener[]): void {
+  const { id: alertId, kind, level, rings } = alert;
   for (const { accountId, botId } of rung)
     work.notify({
       recipientId: accountId,
@@ -27,14 +39,6 @@ export async function ring(
     });
   emitAlert(work, alert);
   work.wake({ kind: "alert-ring", subjectId: alertId, at: ringAgainAt(work.at) });
-  await work.tx.insert(alertRings).values({
-    organisationId: work.actor.organisationId,
-    alertId,
-    ring: rings,
-    level,
-    recipients: rung.length,
-    at: work.at,
-  });
 }
 
 export const emitAlert = (work: Work, { id, branchId }: { id: Id; branchId: Id | null }): void =>

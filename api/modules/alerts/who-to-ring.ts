@@ -1,6 +1,5 @@
-import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { connectionOf } from "#api/platform/database";
 import type { Work } from "#api/platform/with-actor";
-import { botChats, bots, memberships, staffShifts } from "#drizzle/schema/index";
 import { type AlertKind, type AlertLevel, LEVEL_ADDS, RINGS_KITCHEN } from "#shared/alert/alert";
 import { levelsUpTo } from "#shared/alert/alert-ladder";
 import type { Id } from "#shared/kernel/ids";
@@ -12,58 +11,25 @@ export type Listener = { accountId: Id; botId: Id; role: Role; onShift: boolean;
 /** What decides who is concerned. `branchId` null: everybody. */
 export type Concern = { kind: AlertKind; branchId: Id | null };
 
-const RUNG_ROLES = ["kitchen", "dispatcher", "manager", "owner"] as const satisfies readonly Role[];
-
 /**
  * Everybody whom this alert may ever concern, once per role. People of another branch are not; a bot that they blocked
- * counts as not reachable. Who has several staff bots is rung through the one that they opened last.
+ * counts as not reachable. Who has several staff bots is rung through the one that they opened last. By hand, because
+ * every new order asks it.
  */
 export async function listenersOf({ tx, actor }: Work, { branchId }: Concern): Promise<Listener[]> {
-  const { organisationId } = actor;
-  return tx
-    .selectDistinctOn([memberships.accountId, memberships.role], {
-      accountId: memberships.accountId,
-      botId: botChats.botId,
-      role: memberships.role,
-      onShift: sql<boolean>`${staffShifts.id} is not null`,
-      reachable: sql<boolean>`${botChats.unreachableAt} is null`,
-    })
-    .from(memberships)
-    .innerJoin(
-      botChats,
-      and(eq(botChats.organisationId, organisationId), eq(botChats.accountId, memberships.accountId)),
-    )
-    .innerJoin(
-      bots,
-      and(
-        eq(bots.organisationId, organisationId),
-        eq(bots.id, botChats.botId),
-        eq(bots.kind, "staff"),
-        eq(bots.enabled, true),
-      ),
-    )
-    .leftJoin(
-      staffShifts,
-      and(
-        eq(staffShifts.organisationId, organisationId),
-        eq(staffShifts.accountId, memberships.accountId),
-        isNull(staffShifts.endedAt),
-      ),
-    )
-    .where(
-      and(
-        eq(memberships.organisationId, organisationId),
-        eq(memberships.status, "active"),
-        inArray(memberships.role, [...RUNG_ROLES]),
-        branchId ? or(isNull(memberships.branchId), eq(memberships.branchId, branchId)) : undefined,
-      ),
-    )
-    .orderBy(
-      memberships.accountId,
-      memberships.role,
-      sql`${botChats.unreachableAt} is not null`,
-      desc(botChats.startedAt),
-    );
+  const rows = await connectionOf(tx)<Listener[]>`
+    select distinct on (m.account_id, m.role) m.account_id as "accountId", c.bot_id as "botId", m.role,
+      s.id is not null as "onShift", c.unreachable_at is null as reachable
+    from memberships m
+    join bot_chats c on c.organisation_id = m.organisation_id and c.account_id = m.account_id
+    join bots b on b.organisation_id = c.organisation_id and b.id = c.bot_id and b.kind = 'staff' and b.enabled
+    left join staff_shifts s
+      on s.organisation_id = m.organisation_id and s.account_id = m.account_id and s.ended_at is null
+    where m.organisation_id = ${actor.organisationId} and m.status = 'active'
+      and m.role in ('kitchen', 'dispatcher', 'manager', 'owner')
+      and (${branchId}::uuid is null or m.branch_id is null or m.branch_id = ${branchId})
+    order by m.account_id, m.role, c.unreachable_at is not null, c.started_at desc`;
+  return [...rows];
 }
 
 /** Whether a level adds anybody who can be reached now. */

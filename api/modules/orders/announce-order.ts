@@ -1,6 +1,5 @@
-import { and, desc, eq, isNull, or } from "drizzle-orm";
+import { connectionOf } from "#api/platform/database";
 import type { Work } from "#api/platform/with-actor";
-import { botChats, bots, memberships } from "#drizzle/schema/index";
 import type { OrderNews } from "#shared/contracts/notifications";
 import type { Id } from "#shared/kernel/ids";
 import type { OrderAction } from "#shared/order/order-status";
@@ -48,25 +47,15 @@ export function tellKitchen(work: Work, { id, status, version }: OrderRow, reade
     work.notify({ recipientId: accountId, botId, version, body: { kind: "order.board_card", orderId: id, status } });
 }
 
-/** The kitchen staff of a branch who can be reached, each once. */
-export const kitchenOf = ({ tx, actor }: Work, branchId: Id): Promise<KitchenReader[]> =>
-  tx
-    .selectDistinctOn([memberships.accountId], { accountId: memberships.accountId, botId: botChats.botId })
-    .from(memberships)
-    .innerJoin(
-      botChats,
-      and(eq(botChats.organisationId, memberships.organisationId), eq(botChats.accountId, memberships.accountId)),
-    )
-    .innerJoin(bots, and(eq(bots.organisationId, botChats.organisationId), eq(bots.id, botChats.botId)))
-    .where(
-      and(
-        eq(memberships.organisationId, actor.organisationId),
-        eq(memberships.role, "kitchen"),
-        eq(memberships.status, "active"),
-        or(isNull(memberships.branchId), eq(memberships.branchId, branchId)),
-        eq(bots.kind, "staff"),
-        eq(bots.enabled, true),
-        isNull(botChats.unreachableAt),
-      ),
-    )
-    .orderBy(memberships.accountId, desc(botChats.startedAt));
+/** The kitchen staff of a branch who can be reached, each once, in the bot that they opened last. */
+export async function kitchenOf({ tx, actor }: Work, branchId: Id): Promise<KitchenReader[]> {
+  const rows = await connectionOf(tx)<KitchenReader[]>`
+    select distinct on (m.account_id) m.account_id as "accountId", c.bot_id as "botId"
+    from memberships m
+    join bot_chats c on c.organisation_id = m.organisation_id and c.account_id = m.account_id
+    join bots b on b.organisation_id = c.organisation_id and b.id = c.bot_id and b.kind = 'staff' and b.enabled
+    where m.organisation_id = ${actor.organisationId} and m.role = 'kitchen' and m.status = 'active'
+      and (m.branch_id is null or m.branch_id = ${branchId}) and c.unreachable_at is null
+    order by m.account_id, c.started_at desc`;
+  return [...rows];
+}

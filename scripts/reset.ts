@@ -1,26 +1,17 @@
-import { existsSync, lstatSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { claimInstance } from "./start/instance";
-import { dataFolder } from "./start/open-data";
+import { dataFolder, removeData } from "./start/open-data";
 import { explain, say } from "./start/say";
 
 const data = dataFolder(join(import.meta.dir, ".."));
-
-/** As root below a closed home the database lives outside of the project and a link leads there. */
-function removeFollowingLinks(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const entry = join(folder, name);
-    if (lstatSync(entry).isSymbolicLink()) rmSync(realpathSync(entry), { recursive: true, force: true });
-  }
-  rmSync(folder, { recursive: true, force: true });
-}
 
 async function reset(): Promise<void> {
   if (!existsSync(data)) return say("there is no data");
   await claimInstance(join(data, "running.json")); // refuses while Peyk runs, and ends what a killed run left
   const sure = process.argv.includes("--yes") || confirm(`Delete every order, person and picture in ${data}?`);
   if (!sure) return say("nothing was deleted; without a terminal add: npm run reset -- --yes");
-  removeFollowingLinks(data);
+  removeData(data);
   say("all data is gone; npm start begins afresh");
 }
 

@@ -1,11 +1,14 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { SetupProblem } from "#sim/stack/setup-problem";
 
 /** The folder of the data: `DATA_FOLDER`, else `.data` in the project. */
 export const dataFolder = (root: string): string => resolve(root, process.env.DATA_FOLDER || join(root, ".data"));
 
-/** Makes sure that there is the folder that holds everything which survives a restart. @throws SetupProblem when we may not write there */
+/**
+ * Makes sure that the folder is there: it holds everything that survives a restart.
+ * @throws SetupProblem when we may not write there
+ */
 export function openData(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true });
@@ -17,4 +20,13 @@ export function openData(folder: string): string {
       `Cannot write to ${folder} (${code}): give yourself the right, or move the project to a folder of yours.`,
     );
   }
+}
+
+/** Deletes the folder. As root below a closed home the database lies elsewhere and a link leads there. */
+export function removeData(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const entry = join(folder, name);
+    if (lstatSync(entry).isSymbolicLink()) rmSync(realpathSync(entry), { recursive: true, force: true });
+  }
+  rmSync(folder, { recursive: true, force: true });
 }

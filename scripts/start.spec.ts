@@ -62,5 +62,6 @@ describe("npm start", () => {
     await vi.waitFor(() => expect(childrenNow().filter((pid) => victims.includes(pid))).toEqual([]), {
       timeout: 60_000,
     });
+    await vi.waitFor(async () => expect(await health()).toBe(200), { timeout: 60_000 });
   });
 });

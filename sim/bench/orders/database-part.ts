@@ -9,17 +9,21 @@ import { median } from "./median";
 
 export type DatabasePart = { ratioSql: number; placedPerSecond: number; barePerSecond: number; statements: number };
 
+/** Alarms and hints go to Redis after the commit: no part of the database's work. The HTTP part has them. */
+const withoutAlarms = (deps: Deps): Deps => ({ ...deps, alarms: { set: async () => {}, close: async () => {} } });
+
 /**
  * How much of what Postgres can do is left once the verb has thought: `placeOrder` as it is, against its own captured
  * statements sent by bare postgres.js on the same pool at the same concurrency, in turns. Bare sends all of a transaction
  * at once and waits for nothing in between, which no program that decides on what it reads could do.
  */
 export async function databasePart(
-  deps: Deps,
+  whole: Deps,
   customers: readonly Customer[],
   wishes: readonly NewOrder[],
   { rounds, orders, concurrency }: { rounds: number; orders: number; concurrency: number },
 ): Promise<DatabasePart> {
+  const deps = withoutAlarms(whole);
   const captured: Captured[] = [];
   for (const [i, wish] of wishes.entries()) {
     await placeOrder(deps, customers[i % customers.length]!.person, wish, deps.newId()); // statements are named by now

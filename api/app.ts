@@ -18,6 +18,8 @@ import { pagesRoutes } from "./modules/pages/pages.routes";
 import { membersRoutes } from "./modules/people/members.routes";
 import { meRoutes, peopleRoutes } from "./modules/people/people.routes";
 import { ratingsRoutes, tipsRoutes } from "./modules/ratings/ratings.routes";
+import { BUFFER_BYTES_MAX } from "./modules/realtime/connection";
+import { realtimeRoutes } from "./modules/realtime/realtime.routes";
 import { signInRoutes, signOutRoutes } from "./modules/sign-in/sign-in.routes";
 import { tripsRoutes } from "./modules/trips/trips.routes";
 import { updatesRoutes } from "./modules/updates/updates.routes";
@@ -70,10 +72,14 @@ const delivering = (deps: Deps) =>
     .use(offersRoutes(deps))
     .use(tripsRoutes(deps));
 
+/** What a client says is short, and what waits for a slow one is bounded. */
+const SOCKET_LIMITS = { maxPayloadLength: 16_384, backpressureLimit: BUFFER_BYTES_MAX, closeOnBackpressureLimit: true };
+
 /** The table of contents of the HTTP API. In chapters, since TypeScript follows no chain that is longer. */
 export const buildApp = (deps: Deps) =>
-  new Elysia({ serve: { maxRequestBodySize: FILE_BYTES_MAX } })
+  new Elysia({ serve: { maxRequestBodySize: FILE_BYTES_MAX }, websocket: SOCKET_LIMITS })
     .use(frontDoor(deps))
+    .use(realtimeRoutes(deps))
     .use(operating(deps))
     .use(forBots(deps))
     .use(people(deps))

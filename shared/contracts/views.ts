@@ -38,6 +38,7 @@ export const CourierBrief = z.object({
   accountId: Id,
   firstName: z.string(),
   lastName: z.string().nullable(),
+  phone: z.string().nullable(),
   vehicle: Vehicle,
   status: CourierStatus,
   state: CourierState,

@@ -4,7 +4,7 @@ import type { Config } from "#api/config";
 import { Id } from "#shared/kernel/ids";
 import { Refusal } from "#shared/kernel/refusal";
 
-const Claims = z.object({ sub: Id, org: Id, bot: Id, sid: Id });
+const Claims = z.object({ sub: Id, org: Id, bot: Id, sid: Id, exp: z.int() });
 /** Who a token speaks for: ids only; roles are looked up, so that losing one takes effect at once. */
 export type TokenSubject = { accountId: Id; organisationId: Id; botId: Id; sessionId: Id };
 
@@ -19,12 +19,16 @@ export const issueAccessToken = (config: Config, subject: TokenSubject, realNow:
     .setExpirationTime(new Date(realNow.getTime() + config.ACCESS_TOKEN_SECONDS * 1_000))
     .sign(keyOf(config));
 
-/** @throws Refusal `auth.token_expired`, `auth.token_invalid` */
-export async function readAccessToken(config: Config, token: string, realNow: Date): Promise<TokenSubject> {
+/** Whom a valid token speaks for, and until when. @throws Refusal `auth.token_expired`, `auth.token_invalid` */
+export async function readAccessToken(
+  config: Config,
+  token: string,
+  realNow: Date,
+): Promise<TokenSubject & { expiresAt: Date }> {
   try {
     const { payload } = await jwtVerify(token, keyOf(config), { algorithms: ["HS256"], currentDate: realNow });
-    const { sub, org, bot, sid } = Claims.parse(payload);
-    return { accountId: sub, organisationId: org, botId: bot, sessionId: sid };
+    const { sub, org, bot, sid, exp } = Claims.parse(payload);
+    return { accountId: sub, organisationId: org, botId: bot, sessionId: sid, expiresAt: new Date(exp * 1_000) };
   } catch (error) {
     throw new Refusal(error instanceof errors.JWTExpired ? "auth.token_expired" : "auth.token_invalid");
   }

@@ -9,8 +9,11 @@ export const BODY_BYTES_MAX = 2_000_000;
 /** What storage takes in one file; also the most that the server reads of any request. */
 export const FILE_BYTES_MAX = 11_000_000;
 
-/** Operating: counted by nobody, or a probe under load would find the process dead. */
-const UNCOUNTED = /^\/(health|metrics)/;
+/**
+ * Not counted: probes, which would find a process under load dead; and files, of which a page needs dozens at once and
+ * which carry a signature or are public.
+ */
+const UNCOUNTED = /^\/(health|metrics|app\/|storage\/)/;
 
 const budgetOf = (method: string, path: string): Budget => {
   if (path.startsWith("/auth/")) return "sign_in";

@@ -7,7 +7,7 @@ import type { Id } from "#shared/kernel/ids";
 /** Enough of a courier to speak of them; `null`: there is none of this id. */
 export async function courierBrief({ tx, actor }: Work, courierId: Id): Promise<CourierBrief | null> {
   const [row] = await tx
-    .select({ courier: couriers, firstName: profiles.firstName, lastName: profiles.lastName })
+    .select({ courier: couriers, name: profiles })
     .from(couriers)
     .innerJoin(
       profiles,
@@ -20,8 +20,9 @@ export async function courierBrief({ tx, actor }: Work, courierId: Id): Promise<
   return {
     id,
     accountId,
-    firstName: row.firstName,
-    lastName: row.lastName,
+    firstName: row.name.firstName,
+    lastName: row.name.lastName,
+    phone: row.name.phone,
     vehicle,
     status,
     state,

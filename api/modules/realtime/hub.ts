@@ -1,0 +1,84 @@
+import type { PublishedEvent } from "#api/platform/outbox";
+import type { EventFrame } from "#shared/contracts/events";
+import type { Milliseconds } from "#shared/kernel/units";
+import type { Connection, Listener } from "./connection";
+
+/** How long an id is remembered: longer than an event can come by both of its ways. */
+const REMEMBER_MS: Milliseconds = 120_000;
+
+export type Hub = {
+  readonly connections: ReadonlySet<Connection>;
+  add(connection: Connection): void;
+  remove(connection: Connection): void;
+  /** From now on the connection hears these; rights were checked. */
+  subscribe(connection: Connection, topics: readonly string[]): void;
+  unsubscribe(connection: Connection, topics: readonly string[]): void;
+  /** Hands each event once to everybody who listens where it is heard. */
+  deliver(events: readonly PublishedEvent[], realNowMs: Milliseconds): void;
+};
+
+/** Who of this process's connections listens where. */
+export function createHub(): Hub {
+  const connections = new Set<Connection>();
+  const listening = new Map<string, Set<Connection>>();
+  const heardAtMs = new Map<string, Milliseconds>();
+
+  const unsubscribe = (connection: Connection, topics: readonly string[]) => {
+    for (const topic of topics) {
+      connection.topics.delete(topic);
+      const there = listening.get(topic);
+      there?.delete(connection);
+      if (there?.size === 0) listening.delete(topic);
+    }
+  };
+  const isNew = (id: string, nowMs: Milliseconds) => {
+    if (heardAtMs.has(id)) return false;
+    heardAtMs.set(id, nowMs);
+    for (const [old, atMs] of heardAtMs) {
+      if (nowMs - atMs < REMEMBER_MS) break; // in the order in which they came
+      heardAtMs.delete(old);
+    }
+    return true;
+  };
+
+  return {
+    connections,
+    add: (connection) => void connections.add(connection),
+    remove(connection) {
+      unsubscribe(connection, [...connection.topics]);
+      connections.delete(connection);
+    },
+    subscribe(connection, topics) {
+      for (const topic of topics) {
+        connection.topics.add(topic);
+        const there = listening.get(topic) ?? new Set();
+        listening.set(topic, there.add(connection));
+      }
+    },
+    unsubscribe,
+    deliver(events, realNowMs) {
+      for (const event of events) {
+        if (!isNew(event.id, realNowMs)) continue;
+        const hearers = new Set(event.topics.flatMap((topic) => [...(listening.get(topic) ?? [])]));
+        for (const connection of hearers) tell(connection, event, realNowMs);
+      }
+    },
+  };
+}
+
+/** A token that ran out hears nothing more, even before the next look at all connections. */
+function tell(connection: Connection, event: PublishedEvent, realNowMs: Milliseconds): void {
+  const { listener } = connection;
+  if (!listener) return;
+  if (listener.expiresAtMs <= realNowMs) connection.close("signedOut");
+  else if (concerns(listener, event)) connection.send({ is: "event", event: frameOf(event) });
+}
+
+type Heard = Pick<PublishedEvent, "id" | "organisationId" | "kind" | "at" | "body">;
+
+export const frameOf = ({ id, kind, at, body }: Heard): EventFrame => ({ id, kind, at, body });
+
+/** The board is the whole organisation's; who answers for some branches hears of those and of what has none. */
+export const concerns = ({ person }: Listener, { organisationId, body }: Heard): boolean =>
+  person.organisationId === organisationId &&
+  (person.branches === "all" || typeof body.branchId !== "string" || person.branches.includes(body.branchId));

@@ -4,6 +4,7 @@ WORKDIR /peyk
 
 FROM base AS packages
 COPY package.json bun.lock bunfig.toml ./
+COPY patches patches
 RUN bun install --frozen-lockfile --production --ignore-scripts
 
 FROM base

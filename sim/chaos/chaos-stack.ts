@@ -1,17 +1,15 @@
 import { join } from "node:path";
 import { randomUUIDv7 } from "bun";
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
 import { DEVELOPMENT_SECRETS } from "#api/config";
 import { createSecrets } from "#api/platform/secrets";
 import { migrate } from "#drizzle/migrate";
-import type * as schema from "#drizzle/schema/index";
-import { type Seeded, seed } from "#drizzle/seed";
+import type { Seeded } from "#drizzle/seed";
 import { LOCAL_BOTS } from "#drizzle/seed/tashkent";
 import { freePort } from "#sim/stack/free-port";
 import type { Server } from "#sim/stack/server";
 import { startPostgres } from "#sim/stack/start-postgres";
 import { startRedis } from "#sim/stack/start-redis";
+import { seedDatabase } from "#sim/testing/seed-database";
 import type { Target } from "./fault-schedule";
 import { processVictim, type Victim } from "./victim";
 
@@ -37,7 +35,7 @@ export async function startChaosStack(folder: string, bot: { file: string; seed:
   await Promise.all([postgresVictim.start(), redisVictim.start()]);
   const ownerUrl = postgresVictim.url();
   await migrate(ownerUrl);
-  const seeded = await seedOnce(ownerUrl);
+  const seeded = await seedChaos(ownerUrl);
 
   const port = await freePort(13_000);
   const workerPort = await freePort(13_500);
@@ -92,18 +90,9 @@ export async function startChaosStack(folder: string, bot: { file: string; seed:
   };
 }
 
-async function seedOnce(ownerUrl: string): Promise<Seeded> {
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+function seedChaos(ownerUrl: string): Promise<Seeded> {
   const { encrypt } = createSecrets(DEVELOPMENT_SECRETS.ENCRYPTION_KEY);
-  const bots = LOCAL_BOTS;
-  const seeded = await seed(drizzle<typeof schema>(sql), {
-    newId: () => randomUUIDv7(),
-    at: new Date(),
-    encrypt,
-    bots,
-  });
-  await sql.end();
-  return seeded;
+  return seedDatabase(ownerUrl, { newId: () => randomUUIDv7(), at: new Date(), encrypt, bots: LOCAL_BOTS });
 }
 
 /** Postgres or Redis as a victim: its port stays, so that its clients find it again. */

@@ -1,16 +1,15 @@
-import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { buildApp } from "#api/app";
 import { loadConfig } from "#api/config";
 import { createDeps } from "#api/platform/create-deps";
 import type { Deps } from "#api/platform/deps";
-import type * as schema from "#drizzle/schema/index";
-import { type Seeded, seed } from "#drizzle/seed";
+import type { Seeded } from "#drizzle/seed";
 import { LOCAL_BOTS, PEOPLE } from "#drizzle/seed/tashkent";
 import { seededRandom } from "#shared/kernel/random";
 import { BOT_OF_ROLE, type BotKind } from "#shared/kernel/role";
 import type { TestDatabase } from "./create-database";
 import { createTestDatabase } from "./database";
+import { seedDatabase } from "./seed-database";
 import { createTestClock, type TestClock } from "./test-clock";
 
 /** Monday, 2 March 2026, noon in Tashkent. */
@@ -23,6 +22,9 @@ export type Caller = {
   put(path: string, body?: unknown): Promise<Reply>;
   patch(path: string, body?: unknown): Promise<Reply>;
   delete(path: string, body?: unknown): Promise<Reply>;
+  send(method: string, path: string, body?: unknown): Promise<Reply>;
+  /** A body that need not be JSON. */
+  sendText(method: string, path: string, text: string): Promise<Reply>;
 };
 
 export type World = {
@@ -31,6 +33,7 @@ export type World = {
   seeded: Seeded;
   /** Owns the tables: to look behind the scenes. */
   owner: postgres.Sql;
+  ownerUrl: string;
   app: ReturnType<typeof buildApp>;
   /** Somebody of the seed, through the bot of their role (or the one named), as the bots process calls for them. */
   as(person: string, through?: BotKind): Caller;
@@ -66,7 +69,7 @@ export async function createWorldOn(
   });
   const { deps, close } = createDeps(config, "test", { clock, random: seededRandom(1) });
   const owner = postgres(database.ownerUrl, { max: 2, onnotice: () => {} });
-  const seeded = await seed(drizzle<typeof schema>(owner), {
+  const seeded = await seedDatabase(database.ownerUrl, {
     newId: deps.newId,
     at: clock.now(),
     encrypt: deps.secrets.encrypt,
@@ -83,6 +86,7 @@ export async function createWorldOn(
     clock,
     seeded,
     owner,
+    ownerUrl: database.ownerUrl,
     app,
     caller,
     asBot: (kind) => caller(service(kind)),
@@ -102,25 +106,30 @@ export async function createWorldOn(
 
 /** Speaks HTTP to the app without a socket. */
 function callerOf(app: { handle(request: Request): Promise<Response> }, headers: Record<string, string>): Caller {
-  const send = async (
+  const sendText = async (
     method: string,
     path: string,
-    body?: unknown,
+    text?: string,
     more: Record<string, string> = {},
   ): Promise<Reply> => {
-    const json: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" };
+    const json: Record<string, string> = text === undefined ? {} : { "content-type": "application/json" };
     const all: Record<string, string> = { ...json, ...headers, ...more };
-    const init = { method, headers: all, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-    const response = await app.handle(new Request(`http://localhost${path}`, init));
-    const text = await response.text();
+    // A GET carries nothing, whatever its route says.
+    const body = text === undefined || method === "GET" ? {} : { body: text };
+    const response = await app.handle(new Request(`http://localhost${path}`, { method, headers: all, ...body }));
+    const answer = await response.text();
     const isJson = response.headers.get("content-type")?.includes("json");
-    return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+    return { status: response.status, body: isJson ? JSON.parse(answer) : answer, headers: response.headers };
   };
+  const send = (method: string, path: string, body?: unknown, more?: Record<string, string>) =>
+    sendText(method, path, body === undefined ? undefined : JSON.stringify(body), more);
   return {
     get: (path) => send("GET", path),
     post: (path, body, more) => send("POST", path, body ?? {}, more),
     put: (path, body) => send("PUT", path, body ?? {}),
     patch: (path, body) => send("PATCH", path, body ?? {}),
     delete: (path, body) => send("DELETE", path, body),
+    send: (method, path, body) => send(method, path, body),
+    sendText: (method, path, text) => sendText(method, path, text),
   };
 }

@@ -1,0 +1,145 @@
+import { acceptOffer } from "#api/modules/offers/accept-offer";
+import { declineOffer } from "#api/modules/offers/decline-offer";
+import { expireOffer } from "#api/modules/offers/expire-offer";
+import { actOnOrder } from "#api/modules/orders/act-on-order";
+import type { Person } from "#api/platform/actor";
+import type { DeliveryStatus } from "#shared/delivery/delivery-status";
+import { ORDER_WHILE } from "#shared/delivery/order-and-delivery";
+import type { Random } from "#shared/kernel/random";
+import { Refusal } from "#shared/kernel/refusal";
+import type { Doer } from "#shared/kernel/role";
+import type { World } from "#sim/testing/world";
+import { type Proof, pick, tally, wholeBelow } from "./proof";
+import { type Race, stageRace } from "./stage-race";
+
+const COURIERS = ["courier1", "courier2", "courier3"];
+/** Races that run beside each other, so that the database is kept busy. */
+const LANES = 6;
+
+type Move = { what: string; run(): Promise<unknown> };
+
+/**
+ * Accept, decline, expire and cancel on two orders and three couriers, all at once and in any order: in the end each
+ * order has at most one courier, every offer has ended as the rest says, and order and delivery fit together.
+ */
+export const interleavingsProof: Proof = {
+  name: "interleavings",
+  fullCases: 100_000,
+  async run({ world, random, cases }) {
+    const findings = tally();
+    await rideForEver(world);
+    let run = 0;
+    let accepted = 0;
+    const lane = async () => {
+      while (run < cases) {
+        run += 1;
+        const race = await stageRace(world);
+        const moves = movesOf(world, race, random);
+        await Promise.all(moves.map((move) => settled(move, findings.add)));
+        const { problems, winners } = await look(world, race);
+        accepted += winners;
+        for (const problem of problems) findings.add(`${problem} after ${moves.map((move) => move.what).join(", ")}`);
+        await setFree(world, race);
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+    return findings.outcome(cases, { accepted });
+  },
+};
+
+/** Capacity is not what is tried here. */
+const rideForEver = ({ owner, deps }: World) => owner`
+  update couriers set state = 'online', state_at = ${deps.clock.now()}, capacity = 50, cash_limit_minor = 1000000000000,
+    last_lat = 41.3266, last_lng = 69.2351, last_position_at = ${deps.clock.now()}`;
+
+function movesOf(world: World, race: Race, random: Random): Move[] {
+  return Array.from({ length: 3 + wholeBelow(random, 5) }, () => {
+    const order = pick(random, race.orders);
+    const name = pick(random, COURIERS);
+    const number = race.orders.indexOf(order) + 1;
+    const id = order.offers[name]!;
+    const courier = person(world, name, "courier");
+    const kinds: Record<string, () => Promise<unknown>> = {
+      accept: () => acceptOffer(world.deps, courier, { id }),
+      "accept again": () => acceptOffer(world.deps, courier, { id }),
+      decline: () => declineOffer(world.deps, courier, { id, reason: "too_far" }),
+      expire: () => expireLate(world, id),
+      cancel: () =>
+        actOnOrder(world.deps, person(world, "customer", "customer"), {
+          id: order.orderId,
+          action: "cancel",
+          reason: "changed_mind",
+        }),
+      "call off": () =>
+        actOnOrder(world.deps, person(world, "dispatcher", "dispatcher"), {
+          id: order.orderId,
+          action: "call_off",
+          reason: "no_courier",
+        }),
+    };
+    const [what, run] = pick(random, Object.entries(kinds));
+    return { what: `${what} ${number} by ${name}`, run };
+  });
+}
+
+/** As the sweeper does, once the offer's time is over for whoever looks at it. */
+async function expireLate(world: World, offerId: string): Promise<void> {
+  await world.owner`update offers set expires_at = offered_at where id = ${offerId} and status = 'live'`;
+  await expireOffer(world.deps, { organisationId: world.seeded.organisationId, subjectId: offerId });
+}
+
+const BOT = { customer: "customer", courier: "courier", dispatcher: "staff" } as const;
+
+const person = ({ seeded }: World, name: string, role: keyof typeof BOT & Doer): Person => ({
+  accountId: seeded.accounts[name]!,
+  organisationId: seeded.organisationId,
+  botId: seeded.bots[BOT[role]]!,
+  roles: [role],
+  branches: "all",
+  courierId: seeded.couriers[name] ?? null,
+  sessionId: null,
+});
+
+/** A business "no" is a fine answer; anything else that is thrown is a finding. */
+async function settled({ what, run }: Move, add: (example: string) => void): Promise<void> {
+  await run().catch((error: unknown) => {
+    if (!(error instanceof Refusal)) add(`${what} threw ${error}`);
+  });
+}
+
+async function look({ owner }: World, race: Race): Promise<{ problems: string[]; winners: number }> {
+  const problems: string[] = [];
+  let winners = 0;
+  for (const { orderId } of race.orders) {
+    const [row] = await owner`
+      select o.status as "order", d.status as delivery, d.courier_id as courier,
+        count(*) filter (where f.status = 'accepted')::int as accepted,
+        count(*) filter (where f.status = 'live')::int as live,
+        (array_agg(f.courier_id) filter (where f.status = 'accepted'))[1] as winner,
+        (select status from trips t where t.id = (array_agg(f.trip_id))[1]) as trip
+      from orders o join deliveries d on d.order_id = o.id
+      join trip_stops s on s.delivery_id = d.id and s.kind = 'pickup' join offers f on f.trip_id = s.trip_id
+      where o.id = ${orderId} group by o.id, o.status, d.id, d.status, d.courier_id`;
+    winners += row!.accepted;
+    if (row!.accepted > 1) problems.push(`${row!.accepted} couriers have it`);
+    if (!ORDER_WHILE[row!.delivery as DeliveryStatus].includes(row!.order))
+      problems.push(`${row!.order} with ${row!.delivery}`);
+    if (row!.delivery === "assigned" && (row!.courier === null || row!.courier !== row!.winner))
+      problems.push("assigned to nobody who accepted");
+    if (row!.delivery !== "offered" && row!.live > 0) problems.push(`an offer lives on while ${row!.delivery}`);
+    if (row!.delivery === "offered" && row!.live === 0) problems.push("offered to nobody");
+  }
+  return { problems, winners };
+}
+
+/** The next race finds the couriers free and the tables small. */
+async function setFree({ owner }: World, race: Race): Promise<void> {
+  const trips = race.orders.map((order) => order.tripId);
+  const orders = race.orders.map((order) => order.orderId);
+  await owner.begin((sql) => [
+    sql`update trips set status = 'cancelled', courier_id = null where id = any(${trips}::uuid[])`,
+    sql`update offers set status = 'withdrawn' where trip_id = any(${trips}::uuid[]) and status = 'live'`,
+    sql`update deliveries set status = 'cancelled', closed_at = now(), courier_id = null where order_id = any(${orders}::uuid[])`,
+    sql`update orders set status = 'cancelled', closed_at = now() where id = any(${orders}::uuid[])`,
+  ]);
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Bill, totalMinor } from "../../world/bill";
+import { price } from "../../world/price";
 import { isInline } from "../../world/reply-markup";
 import type { Content } from "../../world/state";
 import { badRequest } from "../api-error";
@@ -18,7 +19,7 @@ export const payments: Methods = {
     const markup = readReplyMarkup(call.params, chat);
     if (markup && isInline(markup)) demandPayFirst(markup.inline_keyboard);
     const bill = readBill(call);
-    const total = new Intl.NumberFormat("en", { style: "currency", currency: bill.currency }).format(majorOf(bill));
+    const total = price(totalMinor(bill.prices), bill.currency);
     const withPay = markup ?? { inline_keyboard: [[{ text: `Pay ${total}`, pay: true as const }]] };
     // Before the message: whoever sees it asks at once how the bill stands.
     call.world.state.bills.set(bill.id, bill);
@@ -47,11 +48,6 @@ const invoiceOf = (bill: Bill): Content => ({
     total_amount: totalMinor(bill.prices),
   },
 });
-
-const majorOf = (bill: Bill): number => {
-  const digits = new Intl.NumberFormat("en", { style: "currency", currency: bill.currency }).resolvedOptions();
-  return totalMinor(bill.prices) / 10 ** (digits.maximumFractionDigits ?? 2);
-};
 
 /** @throws ApiError 400 in the codes of Telegram's payments */
 function readBill({ world, bot, params }: Call): Bill {

@@ -35,7 +35,9 @@ export function NewPersonForm({ onCreate, onDone, canCancel }: Props) {
             <option value="uz">Oʻzbekcha</option>
           </select>
         </label>
-        <button className="wide-button">Give a phone</button>
+        <button type="submit" className="wide-button">
+          Give a phone
+        </button>
         {canCancel && (
           <button type="button" className="wide-button quiet" onClick={onDone}>
             Not now

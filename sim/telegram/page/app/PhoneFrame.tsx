@@ -4,6 +4,7 @@ import { ChatList } from "../chats/ChatList";
 import { call } from "../connection";
 import { MiniAppSheet } from "../mini-app/MiniAppSheet";
 import { PaySheet } from "../pay/PaySheet";
+import { ScreenContext } from "../ui/OnScreen";
 import { ding } from "../ui/sound";
 import { clockTime, nowS } from "../ui/time";
 import { usePhone, useTick } from "../ui/use-phone";
@@ -14,23 +15,26 @@ import { usePhoneUi } from "./use-phone-ui";
 export function PhoneFrame({ name }: { name: string }) {
   const phone = usePhone();
   const ui = usePhoneUi(phone);
+  const [screen, setScreen] = useState<HTMLElement | null>(null);
   const isRinging = useRinging(ui);
   const { open, miniApp, bill, toast } = ui.state;
   return (
     <PhoneUiContext value={ui}>
-      <div className={`phone ${isRinging ? "ringing" : ""}`}>
-        <div className="screen">
-          <StatusBar />
-          {open === undefined ? <ChatList owner={name} /> : <ChatScreen key={open} id={open} />}
-          {miniApp && <MiniAppSheet key={miniApp.url} app={miniApp} />}
-          {bill && <PaySheet key={bill} billId={bill} />}
-          {toast && (
-            <div className="toast" role="status">
-              {toast}
-            </div>
-          )}
+      <ScreenContext value={screen}>
+        <div className={`phone ${isRinging ? "ringing" : ""}`}>
+          <div className="screen" ref={setScreen}>
+            <StatusBar />
+            {open === undefined ? <ChatList owner={name} /> : <ChatScreen key={open} id={open} />}
+            {miniApp && <MiniAppSheet key={miniApp.url} app={miniApp} />}
+            {bill && <PaySheet key={bill} billId={bill} />}
+            {toast && (
+              <div className="toast" role="status">
+                {toast}
+              </div>
+            )}
+          </div>
         </div>
-      </div>
+      </ScreenContext>
     </PhoneUiContext>
   );
 }
@@ -42,13 +46,13 @@ function StatusBar() {
       <time>{clockTime(nowS())}</time>
       <span className="island" aria-hidden="true" />
       <span className="signal" aria-hidden="true">
-        <svg width="17" height="11" viewBox="0 0 17 11" fill="currentColor">
+        <svg width="17" height="11" aria-hidden="true" viewBox="0 0 17 11" fill="currentColor">
           <rect x="0" y="7" width="3" height="4" rx="0.8" />
           <rect x="4.500" y="5" width="3" height="6" rx="0.8" />
           <rect x="9" y="2.500" width="3" height="8.500" rx="0.8" />
           <rect x="13.500" y="0" width="3" height="11" rx="0.8" />
         </svg>
-        <svg width="25" height="12" viewBox="0 0 25 12" fill="none" stroke="currentColor">
+        <svg width="25" height="12" aria-hidden="true" viewBox="0 0 25 12" fill="none" stroke="currentColor">
           <rect x="0.500" y="0.500" width="21" height="11" rx="3.200" opacity="0.4" />
           <rect x="2" y="2" width="16" height="8" rx="2" fill="currentColor" stroke="none" />
           <path d="M23.500 4v4" strokeWidth="1.500" strokeLinecap="round" opacity="0.4" />

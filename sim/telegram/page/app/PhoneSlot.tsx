@@ -19,7 +19,10 @@ export function PhoneSlot({ person }: { person: Person }) {
     return () => {
       isGone = true;
       void connecting;
-      setPhone((connected) => (connected?.close(), undefined));
+      setPhone((connected) => {
+        connected?.close();
+        return undefined;
+      });
     };
   }, [person.id]);
   const name = `${person.firstName} ${person.lastName ?? ""}`.trim();

@@ -20,11 +20,11 @@ export function usePeople() {
 
   useEffect(() => {
     // People are also made by tests and demos, and nobody's event stream tells of them.
-    const refresh = () =>
-      call("people", {}).then(
-        (now) => (setProblem(undefined), setPeople(now)),
-        (error: Error) => setProblem(error.message),
-      );
+    const heard = (now: Person[]) => {
+      setProblem(undefined);
+      setPeople(now);
+    };
+    const refresh = () => call("people", {}).then(heard, (error: Error) => setProblem(error.message));
     void refresh();
     const timer = setInterval(() => void refresh(), REFRESH_MS);
     return () => clearInterval(timer);

@@ -66,10 +66,10 @@ function Forwarded({ message: { forward_origin: origin } }: { message: SeenMessa
 }
 
 /** Time, "edited", and the two ticks of what arrived. */
-export const Foot = ({ message: { date, edit_date, mine, silent } }: { message: SeenMessage }) => (
+export const Foot = ({ message: { date, edit_date, mine, silent, location } }: { message: SeenMessage }) => (
   <span className="foot">
     {silent && !mine && <Icon name="muted" size={11} />}
-    {edit_date !== undefined && <i>edited</i>}
+    {edit_date !== undefined && !location && <i>edited</i>}
     <time>{clockTime(date)}</time>
     {mine && (
       <svg width="16" height="10" viewBox="0 0 16 10" aria-label="delivered" role="img">

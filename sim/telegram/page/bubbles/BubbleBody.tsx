@@ -20,6 +20,7 @@ export function BubbleBody({ message, chat }: { message: SeenMessage; chat: Seen
   return (
     <>
       {photo && <PhotoPart photo={photo} />}
+      {/* biome-ignore lint/a11y/useMediaCaption: nobody wrote down what is said in it */}
       {video && <video className="photo" controls src={fileUrl(video.file_id)} aria-label="Video" />}
       {location && <LocationPart message={message} />}
       {voice && <VoicePart voice={voice} mine={message.mine} />}

@@ -32,7 +32,7 @@ export function InlineKeyboard({ chat, message, rows }: Props) {
     if (result) outcome(result);
   };
   return (
-    <div className="inline-keyboard" role="group" aria-label="Buttons of this message">
+    <fieldset className="inline-keyboard" aria-label="Buttons of this message">
       {rows.map((buttons, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a button has no identity but its place
         <div key={row} className="inline-row">
@@ -41,8 +41,8 @@ export function InlineKeyboard({ chat, message, rows }: Props) {
             const sign = signOf(button);
             const look = ["inline-button", "style" in button ? button.style : "", isWaiting ? "waiting" : ""].join(" ");
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a button has no identity but its place
               <button
+                // biome-ignore lint/suspicious/noArrayIndexKey: a button has no identity but its place
                 key={column}
                 type="button"
                 className={look}
@@ -56,7 +56,7 @@ export function InlineKeyboard({ chat, message, rows }: Props) {
           })}
         </div>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { SeenMessage } from "../../world/person-event";
-import { price } from "../pay/price";
+import { price } from "../../world/price";
 
 /** What is sold and for how much; the pay button hangs below as an inline button. */
 export function InvoicePart({ message }: { message: SeenMessage }) {

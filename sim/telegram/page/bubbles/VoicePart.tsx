@@ -10,7 +10,7 @@ const BARS = 28;
 const heights = (seed: string): number[] =>
   Array.from({ length: BARS }, (_, index) => {
     const code = seed.charCodeAt(index % seed.length) * (index + 7);
-    return 3 + (code % 13) * Math.abs(Math.sin(index / 3 + code));
+    return 4 + (code % 15) * Math.abs(Math.sin(index * 0.9 + code));
   });
 
 export function VoicePart({ voice, mine }: { voice: Voice; mine: boolean }) {

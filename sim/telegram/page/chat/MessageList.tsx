@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useLayoutEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import type { SeenChat, SeenMessage } from "../../world/person-event";
 import { Album } from "../bubbles/Album";
 import { Bubble } from "../bubbles/Bubble";
@@ -6,19 +6,14 @@ import { serviceText } from "../chats/service-text";
 import { call } from "../connection";
 import { dayTitle, isSameDay } from "../ui/time";
 import { usePhone } from "../ui/use-phone";
+import { useStickToEnd } from "./use-stick-to-end";
 
-const NEAR_END_PX = 160;
 const SAME_BREATH_S = 300;
 
 /** All messages, oldest on top; stays at the end unless somebody scrolled up. */
 export function MessageList({ chat, messages }: { chat: SeenChat; messages: SeenMessage[] }) {
   const box = useRef<HTMLDivElement>(null);
-  const isAtEnd = useRef(true);
-  const last = messages.at(-1);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element && (isAtEnd.current || last?.mine)) element.scrollTop = element.scrollHeight;
-  }, [messages.length, last]);
+  const onScroll = useStickToEnd(box, messages.findLast(({ mine }) => mine)?.message_id);
   useReading(chat);
   const groups = albumsOf(messages);
   return (
@@ -29,9 +24,7 @@ export function MessageList({ chat, messages }: { chat: SeenChat; messages: Seen
       aria-label="Messages"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-        isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
-      }}
+      onScroll={onScroll}
     >
       <div className="messages">
         {!chat.started && chat.about && <p className="about">{chat.about}</p>}

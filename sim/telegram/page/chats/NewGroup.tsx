@@ -62,7 +62,9 @@ function GroupSheet({ onClose }: { onClose: () => void }) {
             </label>
           ))}
         </fieldset>
-        <button className="wide-button">Create</button>
+        <button type="submit" className="wide-button">
+          Create
+        </button>
       </form>
     </Sheet>
   );

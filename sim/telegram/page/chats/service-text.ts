@@ -1,5 +1,5 @@
 import type { SeenMessage } from "../../world/person-event";
-import { price } from "../pay/price";
+import { price } from "../../world/price";
 
 /** What a service message says; nothing for an ordinary one. */
 export function serviceText(message: SeenMessage): string | undefined {

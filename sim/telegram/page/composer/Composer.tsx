@@ -92,7 +92,7 @@ function Writing({ chat }: { chat: SeenChat }) {
           </button>
         )}
         {text.trim() ? (
-          <button className="round send" aria-label="Send">
+          <button type="submit" className="round send" aria-label="Send">
             <Icon name={state.editing ? "check" : "send"} filled={!state.editing} />
           </button>
         ) : (

@@ -31,7 +31,7 @@ export function ReplyKeyboard({ chat, rows, onPressed }: Props) {
     void attempt(() => call("shareContact", here));
   };
   return (
-    <div className="reply-keyboard" role="group" aria-label="Keyboard of the bot">
+    <fieldset className="reply-keyboard" aria-label="Keyboard of the bot">
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a key has no identity but its place
         <div key={index} className="reply-row">
@@ -59,6 +59,6 @@ export function ReplyKeyboard({ chat, rows, onPressed }: Props) {
         </Dialog>
       )}
       {asking === "location" && <LocationSheet chat={chat} onClose={() => setAsking(undefined)} canShareLive={false} />}
-    </div>
+    </fieldset>
   );
 }

@@ -42,8 +42,9 @@ function tone(): Blob {
     (_, index) => 128 + 40 * Math.sin((index * 440 * 2 * Math.PI) / rate),
   );
   const header = new DataView(new ArrayBuffer(44));
-  const write = (at: number, text: string) =>
-    [...text].forEach((letter, index) => header.setUint8(at + index, letter.charCodeAt(0)));
+  const write = (at: number, text: string) => {
+    for (let index = 0; index < text.length; index++) header.setUint8(at + index, text.charCodeAt(index));
+  };
   write(0, "RIFF");
   header.setUint32(4, 36 + samples.length, true);
   write(8, "WAVEfmt ");

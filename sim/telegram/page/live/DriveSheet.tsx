@@ -35,13 +35,13 @@ export function DriveSheet({ drive, onClose }: { drive: Drive; onClose: () => vo
           );
         }}
       </MapView>
-      <div className="segments" role="group" aria-label="Speed">
+      <fieldset className="segments" aria-label="Speed">
         {SPEEDS.map(([name, kmh]) => (
           <button key={name} type="button" aria-pressed={drive.speedKmh === kmh} onClick={() => setSpeed(drive, kmh)}>
             {name}
           </button>
         ))}
-      </div>
+      </fieldset>
       <p className="sheet-note">
         {drive.route.length > 0 ? `On the way, ${drive.speedKmh} km/h` : "Click the map to set off."}
       </p>

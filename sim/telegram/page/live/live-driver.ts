@@ -23,7 +23,7 @@ const changed = () => {
 export function drive(share: Share, at: Place): Drive {
   const known = drives.get(keyOf(share));
   if (known) return known;
-  const fresh: Drive = { ...share, at, route: [], speedKmh: 25 };
+  const fresh: Drive = { ...share, at, route: [], speedKmh: 30 };
   drives.set(keyOf(share), fresh);
   return fresh;
 }

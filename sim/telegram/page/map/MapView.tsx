@@ -77,10 +77,10 @@ export function MapView({ start, label, onMove, onClick, children }: Props) {
         </StreetMap>
       </div>
       <div className="map-zoom">
-        <button type="button" aria-label="Closer" onClick={() => setZoom(limit(zoom + 1))}>
+        <button type="button" aria-label="Zoom in" onClick={() => setZoom(limit(zoom + 1))}>
           <Icon name="plus" size={20} />
         </button>
-        <button type="button" aria-label="Farther" onClick={() => setZoom(limit(zoom - 1))}>
+        <button type="button" aria-label="Zoom out" onClick={() => setZoom(limit(zoom - 1))}>
           −
         </button>
       </div>

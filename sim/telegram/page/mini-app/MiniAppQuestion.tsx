@@ -92,7 +92,9 @@ function Scanner({ host, text, onDone }: { host: Host; text?: string; onDone: ()
           What the code says
           <input name="code" required />
         </label>
-        <button className="wide-button">Scan</button>
+        <button type="submit" className="wide-button">
+          Scan
+        </button>
       </form>
     </Sheet>
   );

@@ -42,7 +42,7 @@ export function MiniAppSheet({ app }: { app: OpenMiniApp }) {
           ref={frame}
           title={app.title}
           src={source.current}
-          allow="geolocation; camera; microphone; clipboard-read; clipboard-write; vibrate"
+          allow="geolocation; camera; microphone; clipboard-read; clipboard-write"
           onLoad={() => host.set({ isReady: true })}
         />
       </div>

@@ -19,7 +19,10 @@ export function emitSafeAreas(host: Host): void {
 }
 
 function setFullscreen(host: Host, isFullscreen: boolean): void {
-  if (host.state.isFullscreen === isFullscreen) return host.emit("fullscreen_failed", { error: "ALREADY_FULLSCREEN" });
+  if (host.state.isFullscreen === isFullscreen) {
+    host.emit("fullscreen_failed", { error: "ALREADY_FULLSCREEN" });
+    return;
+  }
   host.set({ isFullscreen });
   host.emit("fullscreen_changed", { is_fullscreen: isFullscreen });
   emitSafeAreas(host);

@@ -11,19 +11,21 @@ export const grantLocation = (host: Host, granted: boolean): void =>
 
 /** The place this person stood last on any map of the page. */
 export function emitLocation(host: Host): void {
-  if (!isLocationGranted(host)) return host.emit("location_requested", { available: false });
-  host.emit("location_requested", {
-    available: true,
-    ...placeOf(host.phone.id),
-    altitude: null,
-    course: null,
-    speed: null,
-    horizontal_accuracy: 8,
-    vertical_accuracy: null,
-    course_accuracy: null,
-    speed_accuracy: null,
-  });
+  if (isLocationGranted(host)) host.emit("location_requested", whereabouts(host));
+  else host.emit("location_requested", { available: false });
 }
+
+const whereabouts = (host: Host) => ({
+  available: true,
+  ...placeOf(host.phone.id),
+  altitude: null,
+  course: null,
+  speed: null,
+  horizontal_accuracy: 8,
+  vertical_accuracy: null,
+  course_accuracy: null,
+  speed_accuracy: null,
+});
 
 /** Values a mini-app keeps in Telegram's cloud. */
 const CLOUD: Record<

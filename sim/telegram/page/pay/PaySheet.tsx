@@ -1,12 +1,12 @@
 import type { ShippingAddress, ShippingOption } from "grammy/types";
 import { type FormEvent, useEffect, useState } from "react";
 import type { BillView } from "../../client-api/actions/paying";
+import { price } from "../../world/price";
 import { useUi } from "../app/phone-ui";
 import { call } from "../connection";
 import { Sheet } from "../ui/Sheet";
 import { usePhone } from "../ui/use-phone";
 import { ContactFields } from "./ContactFields";
-import { price } from "./price";
 
 /** Checkout of one invoice: what it costs, what the shop wants to know, a card that works or does not. */
 export function PaySheet({ billId }: { billId: string }) {
@@ -89,13 +89,13 @@ function Checkout({ bill, person, onPaid, attempt }: Props) {
           </div>
         ))}
         {bill.suggestedTipsMinor.length > 0 && (
-          <div className="segments" role="group" aria-label="Tip">
+          <fieldset className="segments" aria-label="Tip">
             {[0, ...bill.suggestedTipsMinor].map((amount) => (
               <button key={amount} type="button" aria-pressed={tip === amount} onClick={() => setTip(amount)}>
                 {amount === 0 ? "No tip" : price(amount, bill.currency)}
               </button>
             ))}
-          </div>
+          </fieldset>
         )}
         <div className="total">
           <dt>Total</dt>
@@ -125,7 +125,7 @@ function Checkout({ bill, person, onPaid, attempt }: Props) {
           {problem}
         </p>
       )}
-      <button className="wide-button" disabled={isBusy || bill.isPaid}>
+      <button type="submit" className="wide-button" disabled={isBusy || bill.isPaid}>
         {bill.isPaid
           ? "Already paid"
           : isBusy

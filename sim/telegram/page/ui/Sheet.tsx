@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "./Icon";
+import { OnScreen } from "./OnScreen";
 
 type Props = { title: string; onClose: () => void; children: ReactNode; className?: string };
 
@@ -14,28 +15,30 @@ export function Sheet({ title, onClose, children, className = "" }: Props) {
     };
   }, []);
   return (
-    <div className="veil" onPointerDown={(event) => event.target === event.currentTarget && onClose()}>
-      <div
-        ref={box}
-        className={`sheet ${className}`}
-        role="dialog"
-        aria-modal="true"
-        aria-label={title}
-        tabIndex={-1}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") onClose();
-          keepInside(event);
-        }}
-      >
-        <header className="sheet-head">
-          <button type="button" className="round" aria-label="Close" onClick={onClose}>
-            <Icon name="close" />
-          </button>
-          <h2>{title}</h2>
-        </header>
-        {children}
+    <OnScreen>
+      <div className="veil" onPointerDown={(event) => event.target === event.currentTarget && onClose()}>
+        <div
+          ref={box}
+          className={`sheet ${className}`}
+          role="dialog"
+          aria-modal="true"
+          aria-label={title}
+          tabIndex={-1}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") onClose();
+            keepInside(event);
+          }}
+        >
+          <header className="sheet-head">
+            <button type="button" className="round" aria-label="Close" onClick={onClose}>
+              <Icon name="close" />
+            </button>
+            <h2>{title}</h2>
+          </header>
+          {children}
+        </div>
       </div>
-    </div>
+    </OnScreen>
   );
 }
 

@@ -1,0 +1,29 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+
+const NEAR_END_PX = 160;
+
+/**
+ * Keep a list at its end while it grows, while pictures load and while the space for it changes, unless somebody scrolled
+ * up. @returns what the list calls when it is scrolled
+ */
+export function useStickToEnd(box: RefObject<HTMLElement | null>, newestOwn: number | undefined): () => void {
+  const isAtEnd = useRef(true);
+  useLayoutEffect(() => {
+    // One's own word is always shown, wherever one was reading.
+    if (newestOwn !== undefined) isAtEnd.current = true;
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+  }, [box, newestOwn]);
+  useEffect(() => {
+    const element = box.current;
+    const content = element?.firstElementChild;
+    if (!element || !content) return;
+    const stick = new ResizeObserver(() => isAtEnd.current && element.scrollTo({ top: element.scrollHeight }));
+    stick.observe(element);
+    stick.observe(content);
+    return () => stick.disconnect();
+  }, [box]);
+  return () => {
+    const { scrollTop, scrollHeight, clientHeight } = box.current!;
+    isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+  };
+}

@@ -17,6 +17,7 @@ const Common = z.object({
   PAYMENT_PROVIDER_TOKEN: z.string().optional(),
   /** Where the mini-apps are served; without it the bots have no buttons that open one. */
   MINIAPPS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HOST: z.string().default("127.0.0.1"),
   BOTS_PORT: port.default(3_002),
   CLOCK_ORIGIN: z.iso.datetime({ offset: true }).optional(),
   CLOCK_REAL_ORIGIN: z.iso.datetime({ offset: true }).optional(),

@@ -3,9 +3,27 @@ import { type BotDeps, createBot } from "#bots/kit/create-bot";
 import { language } from "#bots/kit/features/language";
 import { lastResort, manners } from "#bots/kit/features/manners";
 import type { BotProgram } from "#bots/kit/start-bot";
+import { alerts } from "./features/alerts";
+import { couriers } from "./features/couriers";
+import { dispatch } from "./features/dispatch";
+import { orderSearch, orders } from "./features/orders";
+import { staffOnly, welcome } from "./features/welcome";
+import { staffRenderers } from "./messages/renderers";
 
+/** Where kitchen, dispatchers and managers answer alerts and move orders along; buttons by role. */
 export function staffProgram(deps: BotDeps): BotProgram {
   const asBot = createApi(deps.access, { botId: deps.identity.id });
-  const bot = createBot(deps, [manners("staff", asBot), language, lastResort]);
-  return { bot, renderers: {}, commands: ["start", "language", "help", "cancel"] };
+  const bot = createBot(deps, [
+    manners("staff", asBot),
+    language,
+    welcome,
+    staffOnly,
+    alerts,
+    orders,
+    dispatch,
+    couriers,
+    orderSearch,
+    lastResort,
+  ]);
+  return { bot, renderers: staffRenderers, commands: ["start", "language", "help", "cancel"] };
 }

@@ -23,13 +23,18 @@ export const catchProblems =
     try {
       await next();
     } catch (error) {
-      if (isHarmless(error)) return;
+      if (isHarmless(error)) return settleTap(ctx);
       if (!(error instanceof ApiRefusal)) log.error({ err: error, updateId: ctx.update.update_id }, "a handler failed");
       await tell(ctx, problemSentence(error, words(ctx))).catch((problem: unknown) =>
         log.warn({ err: problem, updateId: ctx.update.update_id }, "nobody could be told of a problem"),
       );
     }
   };
+
+/** Takes the waiting sign off a button; a tap that is too old for that needs none. */
+async function settleTap(ctx: BotContext): Promise<void> {
+  if (ctx.callbackQuery) await ctx.answerCallbackQuery().catch(() => {});
+}
 
 /** @throws what Telegram answers */
 export async function tell(ctx: BotContext, text: string): Promise<void> {

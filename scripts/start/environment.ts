@@ -34,7 +34,12 @@ async function telegramOf(given: Env): Promise<Env> {
   if (given.TELEGRAM_API_ROOT || given.NODE_ENV === "production") return {};
   const port = await portNear("the local Telegram", TELEGRAM_PORT);
   const url = `http://127.0.0.1:${port}`;
-  return { LOCAL_TELEGRAM_URL: url, TELEGRAM_API_ROOT: url, MINIAPP_HOSTS: `${url} http://localhost:${port}` };
+  return {
+    LOCAL_TELEGRAM_URL: url,
+    TELEGRAM_API_ROOT: url,
+    PAYMENT_PROVIDER_TOKEN: "local:payments",
+    MINIAPP_HOSTS: `${url} http://localhost:${port}`,
+  };
 }
 
 async function portNear(whose: string, wanted: number): Promise<number> {

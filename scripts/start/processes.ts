@@ -13,6 +13,7 @@ export const processesOf = (env: Env, data: string): ProcessRow[][] => [
     { name: "worker", run: ["api/worker.ts"], env, readyUrl: `http://127.0.0.1:${env.WORKER_PORT}/health/ready` },
     ...(env.LOCAL_TELEGRAM_URL ? [localTelegram(env, env.LOCAL_TELEGRAM_URL, data)] : []),
   ],
+  [{ name: "bots", run: ["bots/main.ts"], env, readyUrl: `http://127.0.0.1:${env.BOTS_PORT}/health/ready` }],
 ];
 
 /** Telegram itself is not needed to try everything; who names a TELEGRAM_API_ROOT goes there instead. */

@@ -436,3 +436,167 @@ erase-ask = Delete your name, phone, addresses and messages here? Orders stay in
 button-erase = Delete my data
 button-keep = Keep it
 erase-done = Your data is deleted. /start begins anew.
+
+## Bots: courier
+
+help-courier = Share your live location to go online. /offline, /break, /trip, /today, /panic, /language. /cancel stops a question.
+command-online = Go online
+command-break = Take a break
+command-offline = Go home
+command-trip = My trip
+command-today = My day
+command-panic = Call for help
+courier-stranger = Hello, { $name }! Here couriers work. Do you want to ride with us? Choose your vehicle, and a dispatcher will decide.
+courier-stranger-short = Here couriers work. Send /start to apply.
+courier-invited = Welcome, { $name }! What do you ride?
+courier-waits = A dispatcher will look at your application. You will hear from us here.
+courier-admitted = 👍 You may ride with us. /online shows how to begin.
+courier-suspended = Your access is suspended. Write to the dispatcher.
+courier-hello = Hello, <b>{ $name }</b>!
+courier-panel-online = 🟢 You are online. Offers come here.
+courier-panel-on-break = 🟡 You are on a break.
+courier-panel-offline = ⚪ You are offline.
+button-go-online = 🟢 Go online
+button-go-offline = ⚪ Go home
+button-break = 🟡 Break
+button-today = 📊 Today
+button-panic = 🆘 Help
+button-panic-yes = 🆘 Call for help now
+panic-ask = Shall we call the dispatchers? They get your last position.
+panic-called = 🆘 The dispatchers are being called. Stay where it is safe.
+online-how = To go online, share your live location in this chat:
+    1. 📎 below → <b>Location</b>
+    2. <b>Share My Live Location</b>
+    3. <b>8 hours</b>
+online-not-live = That is one point only. I need your <b>live</b> location: 📎 → Location → Share My Live Location.
+share-ended = You stopped sharing your location. Offers end soon. /online shows how to go on.
+share-ended-on-trip = ⚠️ You have an order and stopped sharing your location. Share it again, or the dispatcher will call you: 📎 → Location.
+nag-slow = 📍 I have not seen your position for a minute. Open Telegram for a moment.
+nag-removed = 📍 Your position is too old, so offers stop. Share it again: 📎 → Location → Share My Live Location.
+button-how-to-share = How do I share it?
+offer-title = 🛵 New order · { $pay }
+offer-area = about here
+offer-distance = Whole way: { $metres }
+offer-why-exclusive = Why you: you are the best placed, { $metres } away.
+offer-why-wave = Several couriers are asked. You are { $metres } away.
+offer-why-everyone = Everybody near is asked. You are { $metres } away.
+offer-why-manual = A dispatcher chose you. You are { $metres } away.
+offer-seconds = ⏱ { $seconds } s to answer
+offer-accepted = ✅ It is yours. The trip is below.
+offer-declined = You declined.
+offer-closed-live = Still open.
+offer-closed-accepted = ✅ It is yours.
+offer-closed-declined = You declined.
+offer-closed-expired = ⌛ The time for this offer is over.
+offer-closed-lost = Taken by another courier.
+offer-closed-withdrawn = This offer was called back.
+button-accept = ✅ Accept
+button-decline = ✖️ Decline
+trip-title = 🛵 Your trip · stops left: { $left } · { $pay }
+trip-fetch = Go to fetch order { $code }
+trip-bring = Bring order { $code } to { $name }
+trip-ready = Ready at { $time }
+trip-cash = 💵 Collect { $amount }
+trip-paid = 💳 Paid already
+trip-bring-change = Bring change: { $amount }
+trip-pin-locked = 🔒 The PIN is locked: take a photo, or wait for the dispatcher.
+trip-done = ✅ Trip done. You earned { $pay }.
+trip-over = This trip is over.
+trip-none = You have no trip now.
+trip-ring = 🔔 You have a new trip. Look at it.
+trip-changed = ⚠️ Order { $code } is no longer on your trip.
+button-seen = 👀 I have seen it
+button-navigate = 🧭 Navigate
+button-voice = 🔊 How to find the door
+button-write-customer = 💬 Write to the customer
+proof-ask = Ask the customer for the PIN and write its 4 digits here. Without a PIN: send a photo of the food at the door.
+handed-over = ✅ Handed over. Thank you!
+fail-ask = Why could it not be handed over?
+fail-done = Noted. Bring it back to the branch.
+release-ask = Why do you give it back?
+release-done = Noted. Another courier is looked for.
+noted = Noted.
+today = <b>Today</b>
+    Deliveries: { $delivered } · online: { $hours } h
+    Earned: { $earned } · tips: { $tips }
+    Guarantee: { $guarantee }
+    Cash in hand: { $cash }
+courier-tipped = 💝 A tip of { $amount } for order { $code }!
+
+## Bots: staff
+
+help-staff = Alerts ring here until somebody takes them. Write an order number or the last digits of a phone to find an order. /orders, /couriers, /shift, /invite, /language.
+command-shift = On or off duty
+command-couriers = Couriers
+command-invite = Invite somebody
+command-connect = Alerts for this group
+staff-stranger = This bot is for the staff. Ask your manager for an invitation link.
+staff-waits = Thank you! A manager will let you in as: { $role }.
+staff-panel-on = <b>{ $name }</b> · { $roles }
+    🔔 On duty: alerts ring here first.
+staff-panel-off = <b>{ $name }</b> · { $roles }
+    🔕 Off duty: alerts come only when nobody else answers.
+button-shift-start = 🔔 I am on duty
+button-shift-end = 🔕 I go home
+button-open-orders = 🧾 Open orders
+button-couriers = 🛵 Couriers
+button-refresh = 🔄 Look again
+button-minutes = { $minutes } min
+button-take = ✋ I take it
+button-take-this = ✋ { $alert }
+button-open-order = 🧾 Order { $code }
+button-open-courier = 🛵 { $name }
+button-last-position = 🗺 Last position
+button-assign = 👤 Assign
+button-reassign = 👤 Another courier
+button-broadcast = 📣 Ask everybody
+button-release = ↩️ Take it back
+button-approve = ✅ Let in
+button-refuse = ✖️ Refuse
+button-suspend = ⛔ Suspend
+staff-action-confirm = ✅ Confirm
+staff-action-reject = ✖️ Reject
+staff-action-start-preparing = 👨‍🍳 Start cooking
+staff-action-mark-ready = 📦 Ready
+staff-action-collect = 🤝 Collected
+staff-action-return = ↩️ It is back
+staff-action-call-off = 🚫 Call off
+staff-times = Placed { $placed } · promised { $promised }
+staff-courier = 🛵 { $name }
+staff-customer = 👤 { $name } { $phone }
+staff-orders = Open orders:
+staff-orders-none = No open orders.
+staff-search-found = Found:
+staff-search-nothing = No order fits “{ $q }”.
+staff-couriers = Couriers:
+staff-couriers-none = No couriers yet. /invite makes a link.
+staff-courier-card = <b>{ $name }</b> · { $vehicle }
+    { $status } · { $state }
+    📞 { $phone }
+    Orders: { $orders } · seen: { $seen }
+candidates = Who shall go? Best first.
+candidates-none = Nobody is online.
+candidate-load = orders: { $count }
+candidate-points = { $points } pts
+assigned = ✅ { $name } has order { $code }.
+broadcast-done = Everybody near is asked.
+courier-applied = 🛵 <b>{ $name }</b> ({ $vehicle }) wants to ride with us.
+member-pending = <b>{ $name }</b> asks to be let in as: { $role }.
+member-active = ✅ { $name } · { $role }
+member-suspended = ⛔ { $name } · { $role }
+member-invited = { $name } · { $role }
+invite-ask = Whom do you invite?
+invite-link = Send this link to one person ({ $role }). It works once, for three days:
+    { $url }
+invite-no-bot = There is no bot for that role yet.
+alert-line = { $alert } · { $time }
+alert-order = Order { $code } · { $branch }
+alert-courier = 🛵 { $name }
+alert-ring = Ring { $ring }
+alert-taken-by = ✅ { $alert } — { $name }
+alert-solved = ✅ { $alert } — solved
+alert-yours = It is yours.
+chat-from-a-courier = { $name }, courier
+day-summary = <b>{ $branch } · { $day }</b>
+    Orders: { $placed } · delivered: { $delivered } · lost: { $lost } · late: { $late }
+    Sales: { $sales } · median: { $minutes } min

@@ -436,3 +436,167 @@ erase-ask = Удалить ваше имя, телефон, адреса и со
 button-erase = Удалить мои данные
 button-keep = Оставить
 erase-done = Ваши данные удалены. /start начнёт заново.
+
+## Bots: courier
+
+help-courier = Поделитесь трансляцией геопозиции, чтобы выйти на линию. /offline, /break, /trip, /today, /panic, /language. /cancel прерывает вопрос.
+command-online = Выйти на линию
+command-break = Перерыв
+command-offline = Закончить
+command-trip = Моя поездка
+command-today = Мой день
+command-panic = Позвать на помощь
+courier-stranger = Здравствуйте, { $name }! Здесь работают курьеры. Хотите с нами? Выберите транспорт, диспетчер решит.
+courier-stranger-short = Здесь работают курьеры. Отправьте /start, чтобы подать заявку.
+courier-invited = Добро пожаловать, { $name }! На чём вы ездите?
+courier-waits = Диспетчер посмотрит вашу заявку. Мы напишем вам сюда.
+courier-admitted = 👍 Вы можете работать с нами. /online — как начать.
+courier-suspended = Ваш доступ приостановлен. Напишите диспетчеру.
+courier-hello = Здравствуйте, <b>{ $name }</b>!
+courier-panel-online = 🟢 Вы на линии. Предложения придут сюда.
+courier-panel-on-break = 🟡 Вы на перерыве.
+courier-panel-offline = ⚪ Вы не на линии.
+button-go-online = 🟢 На линию
+button-go-offline = ⚪ Закончить
+button-break = 🟡 Перерыв
+button-today = 📊 Сегодня
+button-panic = 🆘 Помощь
+button-panic-yes = 🆘 Позвать на помощь
+panic-ask = Позвать диспетчеров? Они увидят вашу последнюю позицию.
+panic-called = 🆘 Диспетчеров зовут. Будьте в безопасном месте.
+online-how = Чтобы выйти на линию, включите трансляцию геопозиции в этом чате:
+    1. 📎 внизу → <b>Геопозиция</b>
+    2. <b>Транслировать геопозицию</b>
+    3. <b>8 часов</b>
+online-not-live = Это только одна точка. Нужна <b>трансляция</b>: 📎 → Геопозиция → Транслировать геопозицию.
+share-ended = Трансляция геопозиции закончилась. Предложений скоро не будет. /online — как продолжить.
+share-ended-on-trip = ⚠️ У вас заказ, а трансляция закончилась. Включите её снова, иначе диспетчер позвонит: 📎 → Геопозиция.
+nag-slow = 📍 Минуту не вижу вашу позицию. Откройте Telegram на секунду.
+nag-removed = 📍 Позиция слишком старая, предложений не будет. Включите снова: 📎 → Геопозиция → Транслировать.
+button-how-to-share = Как включить?
+offer-title = 🛵 Новый заказ · { $pay }
+offer-area = примерно сюда
+offer-distance = Весь путь: { $metres }
+offer-why-exclusive = Почему вы: вы удобнее всех, { $metres } отсюда.
+offer-why-wave = Спрашиваем нескольких. Вы в { $metres }.
+offer-why-everyone = Спрашиваем всех рядом. Вы в { $metres }.
+offer-why-manual = Вас выбрал диспетчер. Вы в { $metres }.
+offer-seconds = ⏱ { $seconds } с на ответ
+offer-accepted = ✅ Заказ ваш. Поездка ниже.
+offer-declined = Вы отказались.
+offer-closed-live = Ещё открыто.
+offer-closed-accepted = ✅ Заказ ваш.
+offer-closed-declined = Вы отказались.
+offer-closed-expired = ⌛ Время этого предложения вышло.
+offer-closed-lost = Взял другой курьер.
+offer-closed-withdrawn = Это предложение отозвано.
+button-accept = ✅ Взять
+button-decline = ✖️ Отказаться
+trip-title = 🛵 Ваша поездка · осталось точек: { $left } · { $pay }
+trip-fetch = Заберите заказ { $code }
+trip-bring = Отвезите заказ { $code }: { $name }
+trip-ready = Готов в { $time }
+trip-cash = 💵 Возьмите { $amount }
+trip-paid = 💳 Уже оплачено
+trip-bring-change = Сдача: { $amount }
+trip-pin-locked = 🔒 PIN заблокирован: сделайте фото или ждите диспетчера.
+trip-done = ✅ Поездка завершена. Вы заработали { $pay }.
+trip-over = Эта поездка закончена.
+trip-none = Сейчас поездки нет.
+trip-ring = 🔔 У вас новая поездка. Посмотрите.
+trip-changed = ⚠️ Заказа { $code } больше нет в поездке.
+button-seen = 👀 Вижу
+button-navigate = 🧭 Маршрут
+button-voice = 🔊 Как найти дверь
+button-write-customer = 💬 Написать клиенту
+proof-ask = Спросите у клиента PIN и напишите 4 цифры. Нет PIN — отправьте фото заказа у двери.
+handed-over = ✅ Вручено. Спасибо!
+fail-ask = Почему не удалось вручить?
+fail-done = Записано. Верните заказ в филиал.
+release-ask = Почему отказываетесь от заказа?
+release-done = Записано. Ищем другого курьера.
+noted = Записано.
+today = <b>Сегодня</b>
+    Доставок: { $delivered } · на линии: { $hours } ч
+    Заработано: { $earned } · чаевые: { $tips }
+    Гарантия: { $guarantee }
+    Наличные на руках: { $cash }
+courier-tipped = 💝 Чаевые { $amount } за заказ { $code }!
+
+## Bots: staff
+
+help-staff = Тревоги звонят здесь, пока их не возьмут. Напишите номер заказа или последние цифры телефона. /orders, /couriers, /shift, /invite, /language.
+command-shift = Смена: начать или закончить
+command-couriers = Курьеры
+command-invite = Пригласить
+command-connect = Тревоги в эту группу
+staff-stranger = Этот бот для сотрудников. Попросите у менеджера ссылку-приглашение.
+staff-waits = Спасибо! Менеджер вас впустит как: { $role }.
+staff-panel-on = <b>{ $name }</b> · { $roles }
+    🔔 На смене: тревоги сначала звонят вам.
+staff-panel-off = <b>{ $name }</b> · { $roles }
+    🔕 Не на смене: тревоги придут, только если никто не ответит.
+button-shift-start = 🔔 Я на смене
+button-shift-end = 🔕 Ухожу со смены
+button-open-orders = 🧾 Открытые заказы
+button-couriers = 🛵 Курьеры
+button-refresh = 🔄 Обновить
+button-minutes = { $minutes } мин
+button-take = ✋ Беру
+button-take-this = ✋ { $alert }
+button-open-order = 🧾 Заказ { $code }
+button-open-courier = 🛵 { $name }
+button-last-position = 🗺 Последняя позиция
+button-assign = 👤 Назначить
+button-reassign = 👤 Другой курьер
+button-broadcast = 📣 Спросить всех
+button-release = ↩️ Забрать у курьера
+button-approve = ✅ Принять
+button-refuse = ✖️ Отказать
+button-suspend = ⛔ Приостановить
+staff-action-confirm = ✅ Принять
+staff-action-reject = ✖️ Отклонить
+staff-action-start-preparing = 👨‍🍳 Начать готовить
+staff-action-mark-ready = 📦 Готово
+staff-action-collect = 🤝 Забрали
+staff-action-return = ↩️ Вернули
+staff-action-call-off = 🚫 Отменить
+staff-times = Принят { $placed } · обещан { $promised }
+staff-courier = 🛵 { $name }
+staff-customer = 👤 { $name } { $phone }
+staff-orders = Открытые заказы:
+staff-orders-none = Открытых заказов нет.
+staff-search-found = Нашлось:
+staff-search-nothing = Нет заказа по «{ $q }».
+staff-couriers = Курьеры:
+staff-couriers-none = Курьеров пока нет. /invite — ссылка.
+staff-courier-card = <b>{ $name }</b> · { $vehicle }
+    { $status } · { $state }
+    📞 { $phone }
+    Заказов: { $orders } · виден: { $seen }
+candidates = Кто поедет? Лучшие сверху.
+candidates-none = Никого нет на линии.
+candidate-load = заказов: { $count }
+candidate-points = { $points } б.
+assigned = ✅ Заказ { $code } у курьера { $name }.
+broadcast-done = Спрашиваем всех рядом.
+courier-applied = 🛵 <b>{ $name }</b> ({ $vehicle }) хочет работать у нас.
+member-pending = <b>{ $name }</b> просит доступ: { $role }.
+member-active = ✅ { $name } · { $role }
+member-suspended = ⛔ { $name } · { $role }
+member-invited = { $name } · { $role }
+invite-ask = Кого приглашаете?
+invite-link = Отправьте ссылку одному человеку ({ $role }). Действует один раз, три дня:
+    { $url }
+invite-no-bot = Для этой роли пока нет бота.
+alert-line = { $alert } · { $time }
+alert-order = Заказ { $code } · { $branch }
+alert-courier = 🛵 { $name }
+alert-ring = Звонок { $ring }
+alert-taken-by = ✅ { $alert } — { $name }
+alert-solved = ✅ { $alert } — решено
+alert-yours = Ваше.
+chat-from-a-courier = { $name }, курьер
+day-summary = <b>{ $branch } · { $day }</b>
+    Заказов: { $placed } · доставлено: { $delivered } · потеряно: { $lost } · поздно: { $late }
+    Продажи: { $sales } · медиана: { $minutes } мин

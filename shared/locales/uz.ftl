@@ -436,3 +436,167 @@ erase-ask = Ism, telefon, manzil va xabarlaringiz oʻchirilsinmi? Buyurtmalar qo
 button-erase = Maʼlumotlarimni oʻchirish
 button-keep = Qolsin
 erase-done = Maʼlumotlaringiz oʻchirildi. /start yangidan boshlaydi.
+
+## Bots: courier
+
+help-courier = Ishga chiqish uchun jonli joylashuvni ulashing. /offline, /break, /trip, /today, /panic, /language. /cancel savolni toʻxtatadi.
+command-online = Ishga chiqish
+command-break = Tanaffus
+command-offline = Ishni tugatish
+command-trip = Safarim
+command-today = Bugun
+command-panic = Yordam chaqirish
+courier-stranger = Salom, { $name }! Bu yerda kuryerlar ishlaydi. Biz bilan ishlaysizmi? Transportni tanlang, dispetcher hal qiladi.
+courier-stranger-short = Bu yerda kuryerlar ishlaydi. Ariza uchun /start yuboring.
+courier-invited = Xush kelibsiz, { $name }! Nimada yurasiz?
+courier-waits = Dispetcher arizangizni koʻrib chiqadi. Shu yerga yozamiz.
+courier-admitted = 👍 Biz bilan ishlashingiz mumkin. Boshlash: /online.
+courier-suspended = Ruxsatingiz toʻxtatilgan. Dispetcherga yozing.
+courier-hello = Salom, <b>{ $name }</b>!
+courier-panel-online = 🟢 Siz ishdasiz. Takliflar shu yerga keladi.
+courier-panel-on-break = 🟡 Siz tanaffusdasiz.
+courier-panel-offline = ⚪ Siz ishda emassiz.
+button-go-online = 🟢 Ishga chiqish
+button-go-offline = ⚪ Tugatish
+button-break = 🟡 Tanaffus
+button-today = 📊 Bugun
+button-panic = 🆘 Yordam
+button-panic-yes = 🆘 Hozir yordam chaqirish
+panic-ask = Dispetcherlarni chaqiraylikmi? Ular oxirgi joyingizni koʻradi.
+panic-called = 🆘 Dispetcherlar chaqirilmoqda. Xavfsiz joyda turing.
+online-how = Ishga chiqish uchun shu chatda jonli joylashuvni ulashing:
+    1. Pastda 📎 → <b>Joylashuv</b>
+    2. <b>Jonli joylashuvni ulashish</b>
+    3. <b>8 soat</b>
+online-not-live = Bu faqat bitta nuqta. <b>Jonli</b> joylashuv kerak: 📎 → Joylashuv → Jonli joylashuvni ulashish.
+share-ended = Joylashuv ulashish tugadi. Tez orada takliflar kelmaydi. Davom etish: /online.
+share-ended-on-trip = ⚠️ Sizda buyurtma bor, joylashuv ulashish tugadi. Yana ulashing, aks holda dispetcher qoʻngʻiroq qiladi: 📎 → Joylashuv.
+nag-slow = 📍 Bir daqiqadan beri joyingizni koʻrmayapman. Telegramni bir zumga oching.
+nag-removed = 📍 Joyingiz eskirgan, takliflar toʻxtadi. Yana ulashing: 📎 → Joylashuv → Jonli joylashuvni ulashish.
+button-how-to-share = Qanday ulashaman?
+offer-title = 🛵 Yangi buyurtma · { $pay }
+offer-area = taxminan shu yerga
+offer-distance = Butun yoʻl: { $metres }
+offer-why-exclusive = Nega siz: eng qulay joydasiz, { $metres } narida.
+offer-why-wave = Bir necha kuryerdan soʻralmoqda. Siz { $metres } naridasiz.
+offer-why-everyone = Yaqindagi hammadan soʻralmoqda. Siz { $metres } naridasiz.
+offer-why-manual = Sizni dispetcher tanladi. Siz { $metres } naridasiz.
+offer-seconds = ⏱ Javobga { $seconds } s
+offer-accepted = ✅ Buyurtma sizniki. Safar pastda.
+offer-declined = Siz rad etdingiz.
+offer-closed-live = Hali ochiq.
+offer-closed-accepted = ✅ Buyurtma sizniki.
+offer-closed-declined = Siz rad etdingiz.
+offer-closed-expired = ⌛ Bu taklifning vaqti tugadi.
+offer-closed-lost = Boshqa kuryer oldi.
+offer-closed-withdrawn = Bu taklif qaytarib olindi.
+button-accept = ✅ Olish
+button-decline = ✖️ Rad etish
+trip-title = 🛵 Safaringiz · qolgan manzil: { $left } · { $pay }
+trip-fetch = { $code } buyurtmani oling
+trip-bring = { $code } buyurtmani olib boring: { $name }
+trip-ready = { $time } da tayyor
+trip-cash = 💵 { $amount } oling
+trip-paid = 💳 Toʻlangan
+trip-bring-change = Qaytim: { $amount }
+trip-pin-locked = 🔒 PIN bloklangan: rasm oling yoki dispetcherni kuting.
+trip-done = ✅ Safar tugadi. { $pay } ishladingiz.
+trip-over = Bu safar tugadi.
+trip-none = Hozir safar yoʻq.
+trip-ring = 🔔 Sizda yangi safar bor. Koʻring.
+trip-changed = ⚠️ { $code } buyurtma endi safaringizda yoʻq.
+button-seen = 👀 Koʻrdim
+button-navigate = 🧭 Yoʻl koʻrsatish
+button-voice = 🔊 Eshikni qanday topish
+button-write-customer = 💬 Mijozga yozish
+proof-ask = Mijozdan PIN soʻrang va 4 raqamni yozing. PIN boʻlmasa, eshik oldidagi taom rasmini yuboring.
+handed-over = ✅ Topshirildi. Rahmat!
+fail-ask = Nega topshirib boʻlmadi?
+fail-done = Yozildi. Buyurtmani filialga qaytaring.
+release-ask = Nega qaytarib berasiz?
+release-done = Yozildi. Boshqa kuryer qidirilmoqda.
+noted = Yozildi.
+today = <b>Bugun</b>
+    Yetkazishlar: { $delivered } · ishda: { $hours } soat
+    Ishlandi: { $earned } · choychaqa: { $tips }
+    Kafolat: { $guarantee }
+    Qoʻldagi naqd: { $cash }
+courier-tipped = 💝 { $code } buyurtma uchun { $amount } choychaqa!
+
+## Bots: staff
+
+help-staff = Signallar kimdir olguncha shu yerda jiringlaydi. Buyurtma raqami yoki telefonning oxirgi raqamlarini yozing. /orders, /couriers, /shift, /invite, /language.
+command-shift = Navbatchilik
+command-couriers = Kuryerlar
+command-invite = Taklif qilish
+command-connect = Signallar shu guruhga
+staff-stranger = Bu bot xodimlar uchun. Menejerdan taklif havolasini soʻrang.
+staff-waits = Rahmat! Menejer sizni kiritadi: { $role }.
+staff-panel-on = <b>{ $name }</b> · { $roles }
+    🔔 Navbatda: signallar avval sizda jiringlaydi.
+staff-panel-off = <b>{ $name }</b> · { $roles }
+    🔕 Navbatda emas: signallar faqat boshqalar javob bermasa keladi.
+button-shift-start = 🔔 Navbatdaman
+button-shift-end = 🔕 Navbatni tugataman
+button-open-orders = 🧾 Ochiq buyurtmalar
+button-couriers = 🛵 Kuryerlar
+button-refresh = 🔄 Yangilash
+button-minutes = { $minutes } daq
+button-take = ✋ Men olaman
+button-take-this = ✋ { $alert }
+button-open-order = 🧾 Buyurtma { $code }
+button-open-courier = 🛵 { $name }
+button-last-position = 🗺 Oxirgi joyi
+button-assign = 👤 Tayinlash
+button-reassign = 👤 Boshqa kuryer
+button-broadcast = 📣 Hammadan soʻrash
+button-release = ↩️ Kuryerdan olish
+button-approve = ✅ Qabul qilish
+button-refuse = ✖️ Rad etish
+button-suspend = ⛔ Toʻxtatish
+staff-action-confirm = ✅ Qabul qilish
+staff-action-reject = ✖️ Rad etish
+staff-action-start-preparing = 👨‍🍳 Tayyorlashni boshlash
+staff-action-mark-ready = 📦 Tayyor
+staff-action-collect = 🤝 Olib ketildi
+staff-action-return = ↩️ Qaytdi
+staff-action-call-off = 🚫 Bekor qilish
+staff-times = Berilgan { $placed } · vaʼda { $promised }
+staff-courier = 🛵 { $name }
+staff-customer = 👤 { $name } { $phone }
+staff-orders = Ochiq buyurtmalar:
+staff-orders-none = Ochiq buyurtma yoʻq.
+staff-search-found = Topildi:
+staff-search-nothing = “{ $q }” boʻyicha buyurtma yoʻq.
+staff-couriers = Kuryerlar:
+staff-couriers-none = Hali kuryer yoʻq. /invite havola yaratadi.
+staff-courier-card = <b>{ $name }</b> · { $vehicle }
+    { $status } · { $state }
+    📞 { $phone }
+    Buyurtmalar: { $orders } · koʻrindi: { $seen }
+candidates = Kim boradi? Eng maʼquli yuqorida.
+candidates-none = Hech kim ishda emas.
+candidate-load = buyurtma: { $count }
+candidate-points = { $points } ball
+assigned = ✅ { $code } buyurtma { $name }da.
+broadcast-done = Yaqindagi hammadan soʻralmoqda.
+courier-applied = 🛵 <b>{ $name }</b> ({ $vehicle }) biz bilan ishlamoqchi.
+member-pending = <b>{ $name }</b> ruxsat soʻrayapti: { $role }.
+member-active = ✅ { $name } · { $role }
+member-suspended = ⛔ { $name } · { $role }
+member-invited = { $name } · { $role }
+invite-ask = Kimni taklif qilasiz?
+invite-link = Havolani bir kishiga yuboring ({ $role }). Bir marta, uch kun ishlaydi:
+    { $url }
+invite-no-bot = Bu rol uchun hali bot yoʻq.
+alert-line = { $alert } · { $time }
+alert-order = Buyurtma { $code } · { $branch }
+alert-courier = 🛵 { $name }
+alert-ring = { $ring }-jiringlash
+alert-taken-by = ✅ { $alert } — { $name }
+alert-solved = ✅ { $alert } — hal boʻldi
+alert-yours = Sizniki.
+chat-from-a-courier = { $name }, kuryer
+day-summary = <b>{ $branch } · { $day }</b>
+    Buyurtmalar: { $placed } · yetkazildi: { $delivered } · yoʻqotildi: { $lost } · kech: { $late }
+    Savdo: { $sales } · mediana: { $minutes } daq

@@ -1,7 +1,6 @@
 import type { Update } from "grammy/types";
 import { type Api, ask } from "#bots/kit/api";
 import type { Log } from "#bots/kit/log";
-import { isPosition } from "./record";
 
 export type HandleUpdate = (update: Update) => Promise<void>;
 
@@ -17,7 +16,6 @@ export const handleOnce =
       (error: unknown) => String(error).slice(0, 500),
     );
     if (failure) log.error({ updateId: update.update_id, failure }, "an update failed");
-    if (isPosition(update)) return;
     await ask(api.updates({ updateId: update.update_id }).finish.post(failure ? { failure } : {})).catch(
       (error: unknown) => log.warn({ err: error, updateId: update.update_id }, "an update could not be finished"),
     );

@@ -13,6 +13,7 @@ import type { BotContext } from "#bots/kit/context";
 import type { Log } from "#bots/kit/log";
 import { ALLOWED_UPDATES } from "./allowed-updates";
 import type { HandleUpdate } from "./handle-once";
+import { hearPositions } from "./positions";
 import { recordOnce } from "./record";
 
 const RETRY_MS = 1_000;
@@ -47,7 +48,7 @@ export function pollUpdates({ bot, api, log, handle }: Options): () => Promise<v
   async function recordUntilDone(batch: Update[]): Promise<Update[]> {
     for (;;) {
       try {
-        return await recordOnce(api, batch);
+        return await recordOnce(api, await hearPositions(api, log, batch));
       } catch (error) {
         if (stopping.signal.aborted) throw error; // not confirmed: Telegram sends it again
         log.warn({ err: error }, "updates could not be recorded, trying again");

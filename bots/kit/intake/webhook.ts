@@ -2,6 +2,7 @@ import type { Update } from "grammy/types";
 import type { Api } from "#bots/kit/api";
 import type { Log } from "#bots/kit/log";
 import type { HandleUpdate } from "./handle-once";
+import { hearPositions } from "./positions";
 import { recordOnce } from "./record";
 
 type Options = { secret: string; api: Api; log: Log; handle: HandleUpdate };
@@ -18,7 +19,8 @@ export function createWebhook({ secret, api, log, handle }: Options): Webhook {
     answer: async (request) => {
       if (request.headers.get("x-telegram-bot-api-secret-token") !== secret) return new Response(null, { status: 403 });
       try {
-        for (const update of await recordOnce(api, [(await request.json()) as Update])) begin(update);
+        const batch = await hearPositions(api, log, [(await request.json()) as Update]);
+        for (const update of await recordOnce(api, batch)) begin(update);
         return new Response(null, { status: 200 });
       } catch (error) {
         log.warn({ err: error }, "an update could not be recorded");

@@ -1,0 +1,72 @@
+import { InlineKeyboard } from "grammy";
+import { timeOfDay } from "#bots/kit/format";
+import type { Outgoing } from "#bots/kit/outlet/outgoing";
+import { type Words, wordId } from "#bots/kit/words";
+import type { AlertView } from "#shared/contracts/alert";
+import type { View } from "#shared/contracts/views";
+import { inLanguage } from "#shared/kernel/language";
+import { staffButtons as buttons } from "./buttons";
+
+type Alert = Extract<View, { kind: "alert" }>;
+
+/** Everything that rings for this person now, as one message: each with its own "I take it". */
+export function ringMessage(view: Alert, words: Words): Outgoing {
+  const ringing = [view.alert, ...view.alsoRinging].filter(({ state }) => state === "ringing");
+  if (ringing.length === 0) return closedMessage(view, words);
+  const keyboard = new InlineKeyboard();
+  for (const alert of ringing)
+    keyboard.text(takeLabel(alert, ringing.length, words), buttons.take.pack([alert.id])).row();
+  shortcuts(view, keyboard, words);
+  const text = ringing.map((alert) => (alert.id === view.alert.id ? mainText(view, words) : line(alert, words)));
+  return { as: "text", text: text.join("\n\n"), keyboard };
+}
+
+/** Who took it. What still rings stays below it, with its buttons. */
+export function closedMessage(view: Alert, words: Words): Outgoing {
+  const { alert, alsoRinging } = view;
+  const name = alert.acknowledgedBy?.firstName;
+  const ended = name
+    ? words.html("alert-taken-by", { alert: title(alert, words), name })
+    : words.html("alert-solved", { alert: title(alert, words) });
+  const keyboard = new InlineKeyboard();
+  for (const other of alsoRinging) keyboard.text(takeLabel(other, 2, words), buttons.take.pack([other.id])).row();
+  if (view.order)
+    keyboard.text(words.plain("button-open-order", { code: view.order.code }), buttons.order.pack([view.order.id]));
+  return { as: "text", text: [ended, ...alsoRinging.map((other) => line(other, words))].join("\n\n"), keyboard };
+}
+
+const codeOf = ({ details }: AlertView): string => (typeof details.code === "string" ? details.code : "");
+
+const title = (alert: AlertView, { plain }: Words): string =>
+  [plain(wordId("alert", alert.kind)), codeOf(alert)].filter(Boolean).join(" · ");
+
+const line = (alert: AlertView, words: Words): string =>
+  `🔔 <b>${words.html("alert-line", { alert: title(alert, words), time: timeOfDay(alert.openedAt, words) })}</b>`;
+
+const takeLabel = (alert: AlertView, among: number, words: Words): string =>
+  among === 1 ? words.plain("button-take") : words.plain("button-take-this", { alert: title(alert, words) });
+
+function mainText(view: Alert, words: Words): string {
+  const { alert, order, courier } = view;
+  return [
+    line(alert, words),
+    ...(order
+      ? [words.html("alert-order", { code: order.code, branch: inLanguage(order.branchName, words.language) })]
+      : []),
+    ...(courier ? [words.html("alert-courier", { name: courier.firstName })] : []),
+    words.html("alert-ring", { ring: String(alert.rings) }),
+  ].join("\n");
+}
+
+/** The tap that usually follows. */
+function shortcuts({ alert, order, courier }: Alert, keyboard: InlineKeyboard, { plain }: Words): void {
+  if (order) keyboard.text(plain("button-open-order", { code: order.code }), buttons.order.pack([order.id])).row();
+  if (alert.kind === "delivery_unclaimed")
+    keyboard.text(plain("button-assign"), buttons.candidates.pack([alert.subjectId])).row();
+  if (courier)
+    keyboard.text(plain("button-open-courier", { name: courier.firstName }), buttons.courier.pack([courier.id])).row();
+  if (courier?.position) {
+    const { lat, lng } = courier.position;
+    keyboard.url(plain("button-last-position"), `https://www.google.com/maps/search/?api=1&query=${lat},${lng}`);
+  }
+}

@@ -1,0 +1,34 @@
+import { button } from "#bots/kit/button";
+
+/** Every button of the staff bot. Ids as named. */
+export const staffButtons = {
+  home: button("home"),
+  shiftStart: button("shift.start"),
+  shiftEnd: button("shift.end"),
+  orders: button("orders"),
+  order: button("order"), // order
+  confirm: button("confirm"), // order
+  confirmIn: button("confirm.in"), // order; word: minutes
+  reject: button("reject"), // order
+  rejectBecause: button("reject.why"), // order; word: index of the reason
+  prepare: button("prepare"), // order
+  ready: button("ready"), // order
+  collect: button("collect"), // order
+  returned: button("returned"), // order
+  callOff: button("calloff"), // order
+  callOffBecause: button("calloff.why"), // order; word: index of the reason
+  candidates: button("assign"), // delivery
+  assign: button("assign.to"), // delivery, courier
+  broadcast: button("broadcast"), // delivery
+  release: button("release"), // delivery
+  take: button("alert.take"), // alert
+  couriers: button("couriers"),
+  courier: button("courier"), // courier
+  approve: button("courier.yes"), // courier
+  suspend: button("courier.no"), // courier
+  approveMember: button("member.yes"), // membership
+  invite: button("invite"), // word: the role
+  writeCustomer: button("write.customer"), // order
+  writeCourier: button("write.courier"), // order
+  answer: button("write.answer"), // message
+} as const;

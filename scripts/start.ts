@@ -60,6 +60,7 @@ const parent = process.ppid;
 setInterval(() => process.ppid === parent || ending || leave(), 1_000).unref();
 
 await bringUp().catch(async (error: unknown) => {
+  if (ending) return; // asked to stop half-way: what it waited for is gone
   console.error(`\n${explain(error)}`);
   await shutDown(1);
 });

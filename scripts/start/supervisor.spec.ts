@@ -53,6 +53,7 @@ describe("a supervisor", () => {
     await supervisor.stop();
     api.fall();
     expect(stopped).toEqual(["api", "database"]);
+    await expect(supervisor.run(actor("worker"))).rejects.toThrow();
     expect(api.starts).toHaveLength(1);
   });
 

@@ -30,6 +30,7 @@ export function createSupervisor({ say, started }: Options): Supervisor {
   const stop = new AbortController();
 
   async function start<T extends Running>({ name, start }: Row<T>): Promise<T> {
+    stop.signal.throwIfAborted();
     const attempt = start(stop.signal);
     starting.add(attempt);
     const one = await attempt.finally(() => starting.delete(attempt));

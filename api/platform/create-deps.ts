@@ -51,6 +51,7 @@ export function createDeps(
     log,
     metrics: createMetrics(),
     limits,
+    stopping: new AbortController(),
   };
   const close = async () => {
     await positionLog.close();

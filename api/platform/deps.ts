@@ -32,4 +32,6 @@ export type Deps = {
   log: Log;
   metrics: Metrics;
   limits: RateLimits;
+  /** Aborted when the process is about to end: it is not ready any more, and sockets are sent elsewhere. */
+  stopping: AbortController;
 };

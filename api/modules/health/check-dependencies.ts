@@ -14,7 +14,8 @@ export async function checkDependencies(deps: Deps): Promise<Readiness> {
     timed(() => (deps.redis.status === "ready" ? deps.redis.ping() : Promise.reject(new Error("not connected")))),
     timed(() => deps.storage.ready()),
   ]);
-  return { ready: postgres.ok && redis.ok && storage.ok, dependencies: { postgres, redis, storage } };
+  const ready = postgres.ok && redis.ok && storage.ok && !deps.stopping.signal.aborted;
+  return { ready, dependencies: { postgres, redis, storage } };
 }
 
 async function timed(ask: () => PromiseLike<unknown>): Promise<{ ok: boolean; ms: number }> {

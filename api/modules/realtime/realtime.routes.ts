@@ -13,15 +13,17 @@ export const realtimeRoutes = (deps: Deps): Elysia => {
   const hub = createHub();
   const talks = new Map<string, { connection: Connection; waiting: number; last: Promise<void> }>();
   let stopHearing = () => {};
+  // The server would wait for its sockets before it stops, and `onStop` comes after.
+  const sendAway = () => {
+    for (const connection of hub.connections) connection.close("goingAway");
+  };
+  deps.stopping.signal.addEventListener("abort", sendAway);
   const routes = new Elysia({ name: "realtime" });
   routes
     .onStart(() => {
       stopHearing = hearEvents(deps, hub);
     })
-    .onStop(() => {
-      stopHearing();
-      for (const connection of hub.connections) connection.close("goingAway");
-    })
+    .onStop(() => stopHearing())
     .ws("/realtime", {
       detail: { summary: "Hear what changes, as it changes", tags: ["realtime"] },
       open({ id, raw }) {

@@ -209,3 +209,13 @@ describe("a connection", () => {
     await made.next("pong");
   });
 });
+
+describe("a process that ends", () => {
+  it("is not ready any more, sends its screens elsewhere and stops without waiting for them", async () => {
+    const made = await listening(await dispatcherToken(), [BOARD]);
+    deps.stopping.abort();
+    expect(await made.closed).toBe(1001);
+    expect(await world.caller().get("/health/ready")).toMatchObject({ status: 503, body: { ready: false } });
+    await apps[0]!.stop();
+  });
+});

@@ -35,7 +35,8 @@ function serveMiniApp() {
     },
   });
   const dataOf = (type: string) => heard.findLast((event) => event.type === type)?.data;
-  return { url: `http://127.0.0.1:${server.port}/`, dataOf, stop: () => server.stop(true) };
+  const hasHeard = (type: string) => heard.some((event) => event.type === type);
+  return { hasHeard, url: `http://127.0.0.1:${server.port}/`, dataOf, stop: () => server.stop(true) };
 }
 
 beforeAll(async () => {
@@ -110,6 +111,9 @@ describe.skipIf(!CHROMIUM)("the page", () => {
     const bob = phoneOf("Bob");
     await openChat(bob);
     await bob.getByRole("button", { name: "Open" }).click();
+    await bob.getByRole("alertdialog").getByText("Allow to see your location?").waitFor();
+    await bob.getByRole("button", { name: "Allow" }).click();
+    await expect.poll(() => app.dataOf("location_requested")).toMatchObject({ available: true, latitude: 41.3111 });
     await bob.getByRole("alertdialog").getByText("Nobody else will get it.").waitFor();
     await bob.getByRole("button", { name: "OK" }).click();
     await expect.poll(() => app.dataOf("popup_closed")).toEqual({ button_id: "yes" });

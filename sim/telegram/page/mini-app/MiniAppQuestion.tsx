@@ -9,10 +9,10 @@ import { emitLocation, grantLocation } from "./person-events";
 
 /** What stands between a mini-app and the person: permissions, popups, the scanner. */
 export function MiniAppQuestion({ host }: { host: Host }) {
-  const { question } = host.state;
+  const [question, ...waiting] = host.state.questions;
   useInvoiceEnd(host);
   if (!question) return null;
-  const done = () => host.set({ question: undefined });
+  const done = () => host.set({ questions: waiting });
   if (question.kind === "popup") return <PopupDialog host={host} question={question} onDone={done} />;
   if (question.kind === "scanning") return <Scanner host={host} text={question.text} onDone={done} />;
   const { title, text, yes, onAnswer } = ASKED[question.kind](host);

@@ -14,7 +14,7 @@ export function MiniAppSheet({ app }: { app: OpenMiniApp }) {
   const host = useHost(app, frame);
   const { isFullscreen, isReady, headerColour, backgroundColour, hasBack, main, secondary, bottomColour } = host.state;
   const source = useRef(launchUrl(app));
-  const leave = () => (host.state.mustConfirmClose ? host.set({ question: { kind: "closing" } }) : host.close());
+  const leave = () => (host.state.mustConfirmClose ? host.ask({ kind: "closing" }) : host.close());
   useEffect(() => frame.current?.focus(), []);
   return (
     <div

@@ -88,13 +88,11 @@ export const frameEvents: Record<string, Handler> = {
   web_app_trigger_haptic_feedback: (_, { type }) =>
     void navigator.vibrate?.(type === "notification" ? [20, 40, 20] : 12),
   web_app_open_popup: (host, { title, message, buttons }) =>
-    host.set({
-      question: {
-        kind: "popup",
-        title: typeof title === "string" ? title : undefined,
-        message: String(message ?? ""),
-        buttons: Array.isArray(buttons) ? (buttons as PopupButton[]) : [],
-      },
+    host.ask({
+      kind: "popup",
+      title: typeof title === "string" ? title : undefined,
+      message: String(message ?? ""),
+      buttons: Array.isArray(buttons) ? (buttons as PopupButton[]) : [],
     }),
   web_app_close: (host) => host.close(),
 };

@@ -29,7 +29,8 @@ export type HostState = {
   headerColour?: string;
   backgroundColour?: string;
   bottomColour?: string;
-  question?: Question;
+  /** The first is on the screen, the others wait. */
+  questions: Question[];
 };
 
 const hidden = (text: string): BottomButton => ({ isVisible: false, isActive: true, text, isBusy: false });
@@ -43,4 +44,5 @@ export const freshHost = (): HostState => ({
   mustConfirmClose: false,
   isFullscreen: false,
   isExpanded: true,
+  questions: [],
 });

@@ -1,6 +1,6 @@
 import type { Phone } from "../../client/phone";
 import type { OpenMiniApp, PhoneUi } from "../app/phone-ui";
-import type { HostState } from "./host-state";
+import type { HostState, Question } from "./host-state";
 
 export type Fields = Record<string, unknown>;
 
@@ -11,6 +11,8 @@ export type Host = {
   ui: PhoneUi;
   state: HostState;
   set(change: Partial<HostState>): void;
+  /** Ask the person, after what is being asked already. */
+  ask(question: Question): void;
   /** Say something to the mini-app. */
   emit(eventType: string, eventData?: unknown): void;
   /** The room the mini-app has, in CSS pixels. */

@@ -64,15 +64,15 @@ export const personEvents: Record<string, Handler> = {
       access_requested: localStorage.getItem(grantKey(host)) !== null,
       access_granted: isLocationGranted(host),
     }),
-  web_app_request_location: (host) =>
-    isLocationGranted(host) ? emitLocation(host) : host.set({ question: { kind: "location" } }),
-  web_app_open_location_settings: (host) => host.set({ question: { kind: "location" } }),
-  web_app_request_phone: (host) => host.set({ question: { kind: "phone" } }),
-  web_app_request_write_access: (host) => host.set({ question: { kind: "writing" } }),
+  web_app_request_location: (host) => (isLocationGranted(host) ? emitLocation(host) : host.ask({ kind: "location" })),
+  web_app_open_location_settings: (host) => host.ask({ kind: "location" }),
+  web_app_request_phone: (host) => host.ask({ kind: "phone" }),
+  web_app_request_write_access: (host) => host.ask({ kind: "writing" }),
   web_app_open_invoice: (host, { slug }) => host.ui.set({ bill: String(slug) }),
   web_app_open_scan_qr_popup: (host, { text }) =>
-    host.set({ question: { kind: "scanning", text: typeof text === "string" ? text : undefined } }),
-  web_app_close_scan_qr_popup: (host) => host.set({ question: undefined }),
+    host.ask({ kind: "scanning", text: typeof text === "string" ? text : undefined }),
+  web_app_close_scan_qr_popup: (host) =>
+    host.set({ questions: host.state.questions.filter(({ kind }) => kind !== "scanning") }),
   web_app_read_text_from_clipboard: async (host, { req_id }) => {
     const data = await navigator.clipboard?.readText().catch(() => null);
     host.emit("clipboard_text_received", { req_id, data: data ?? null });

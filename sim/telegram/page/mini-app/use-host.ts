@@ -32,6 +32,9 @@ export function useHost(app: OpenMiniApp, frame: RefObject<HTMLIFrameElement | n
         latest.current.state = { ...latest.current.state, ...change };
         setState(latest.current.state);
       },
+      ask(question) {
+        this.set({ questions: [...latest.current.state.questions, question] });
+      },
       emit: (eventType, eventData) =>
         frame.current?.contentWindow?.postMessage(JSON.stringify({ eventType, eventData }), origin),
       room: () => ({ width: frame.current?.clientWidth ?? 0, height: frame.current?.clientHeight ?? 0 }),

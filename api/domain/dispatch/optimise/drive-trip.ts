@@ -51,8 +51,9 @@ export function driveTrip(trip: Trip, rider: Rider, from: Point, startS: Seconds
   }
   drive.endS = atS;
   drive.leaveS = startS + waitedS;
-  drive.costS =
-    costS + model.riderPrice * (atS - drive.leaveS) + settings.paySeconds * rider.payShare * trip.jobs.length;
+  // Time after his shift would have been nobody's: the last trip of a day is cheap.
+  const boundS = Math.max(0, Math.min(atS, rider.offS + settings.overtimeSeconds) - drive.leaveS);
+  drive.costS = costS + model.riderPrice * boundS + settings.paySeconds * rider.payShare * trip.jobs.length;
   if (!(drive.costS < Number.POSITIVE_INFINITY)) return never();
   return drive;
 }

@@ -5,16 +5,13 @@ import { matchSparse, type SparseProblem } from "./match-sparse";
 import type { Model } from "./model";
 import { assign, emptyPlan, type Plan } from "./plan";
 
-/** Couriers tried per job in the local search: the cheapest of its candidates. */
-const NEAR = 16;
-
 /**
  * Plans a round: every courier gets at most one job by an exact matching, the others join where they cost least, then
  * the whole is improved. With nothing left to spend the jobs are handed out greedily.
  */
 export function makePlan(model: Model, arcs: readonly (readonly Arc[])[]): Plan {
   const plan = emptyPlan(model);
-  const near = arcs.map((list) => list.slice(0, NEAR).map((arc) => arc.rider));
+  const near = arcs.map((list) => list.slice(0, model.settings.near).map((arc) => arc.rider));
   if (model.stepsLeft > 0) match(plan, model, arcs);
   for (const job of model.jobs) if (plan.riderOf[job.index]! < 0) relocate(plan, job, near[job.index]!, model);
   improve(plan, near, model);

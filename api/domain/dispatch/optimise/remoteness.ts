@@ -1,9 +1,6 @@
 import type { Point } from "#shared/kernel/geo";
 import type { CleanSnapshot } from "../clean-snapshot";
 
-/** A courier waits for the nearest of what comes, not for all of it: this share of the demand counts. */
-const NEAR_SHARE = 0.3;
-
 /** Past this many branches only the busiest are asked: remoteness is an estimate, not a route. */
 const BRANCHES = 200;
 
@@ -11,7 +8,10 @@ const BRANCHES = 200;
  * Seconds of ride from a place to the nearest part of the expected demand, by motorcycle: what it costs to end a trip
  * there. 0 everywhere while nothing is known about demand.
  */
-export function remotenessOf({ branches, forecast, nowMs }: CleanSnapshot): (point: Point) => number {
+export function remotenessOf(
+  { branches, forecast, nowMs }: CleanSnapshot,
+  NEAR_SHARE: number,
+): (point: Point) => number {
   const wanted = branches
     .filter((branch) => branch.expectedOrdersPerHour > 0 && branch.expectedOrdersPerHour < Number.POSITIVE_INFINITY)
     .sort((a, b) => b.expectedOrdersPerHour - a.expectedOrdersPerHour || (a.id < b.id ? -1 : 1))

@@ -23,7 +23,9 @@ export function routeCost(rider: Rider, trips: readonly Trip[], model: Model): S
     atS = drive.endS;
     point = trip.last;
   }
-  const astrayS = model.remotenessS(point) - model.remotenessS(rider.point);
+  // Where he ends matters for as long as he works on from there.
+  const after = Math.min(1, Math.max(0, (rider.offS - atS) / model.settings.positionFadeSeconds));
+  const astrayS = after * model.remotenessS(point) - model.remotenessS(rider.point);
   return costS + model.settings.positionWeight * astrayS;
 }
 

@@ -6,17 +6,25 @@ export type EngineSettings = {
   lateWeight: number;
   /** Per second between the median and the cautious (P80) ready time that a plan would make food wait. */
   riskWeight: number;
-  /** A second of a courier's time when there are more than enough of them … */
+  /** A second of a courier's time while nobody is short of couriers. */
   idleRiderPrice: number;
-  /** … and when there are too few: every second he is bound then delays somebody's food. */
-  busyRiderPrice: number;
-  /** Load (riding time wanted per courier time there is) between which the price goes from one to the other. */
-  loadFrom: number;
-  loadTo: number;
+  /** Courier seconds per order over the seconds from counter to door: the way there and the other door's minutes. */
+  rideFactor: number;
+  /** Demand comes in gusts: so much more of it than expected is reckoned with when the backlog is estimated. */
+  loadFactor: number;
+  /** Share of the backlog's price that is charged, and the most that is. */
+  priceSlope: number;
+  priceCap: number;
   /** A trip's pay in seconds, as far as it is paid on top of a guarantee that is due anyway. */
   paySeconds: Seconds;
   /** A second of ride from where a courier ends to where he will be wanted. */
   positionWeight: number;
+  /** Where a trip ends matters less and less in the last part of a shift. */
+  positionFadeSeconds: Seconds;
+  /** A courier's time counts until his shift ends and this much longer: people want to go home. */
+  overtimeSeconds: Seconds;
+  nearShare: number;
+  near: number;
   /** Leaving an order unserved in a plan. More than any delay, less than infinity, so that plans stay comparable. */
   unservedSeconds: Seconds;
   /** Trips planned per courier; later ones only tell what the first one costs the others. */
@@ -40,12 +48,17 @@ export const DEFAULT_SETTINGS: EngineSettings = {
   lateWeight: 0.5,
   riskWeight: 0.3,
   idleRiderPrice: 0.05,
-  busyRiderPrice: 0.4,
-  loadFrom: 0.5,
-  loadTo: 1.2,
-  paySeconds: 60,
-  positionWeight: 0.2,
+  rideFactor: 1.6,
+  loadFactor: 1,
+  priceSlope: 0.1,
+  priceCap: 2,
+  paySeconds: 120,
+  positionWeight: 0.5,
+  positionFadeSeconds: 1_200,
+  overtimeSeconds: 0,
   unservedSeconds: 7_200,
+  nearShare: 0.3,
+  near: 16,
   tripsAhead: 3,
   horizonMs: 40 * 60_000,
   maxBundle: 6,

@@ -122,6 +122,13 @@ export function engineDispatcher(instance: Instance, options: EngineOptions): Di
       const weight = minute - placedAt <= 60 ? 1 : 0.1;
       recent.set(restaurant, (recent.get(restaurant) ?? 0) + weight);
     }
+    const lastHour = placedSoFar.filter(({ placedAt }) => minute - placedAt <= 60).length;
+    const scale =
+      lastHour /
+      Math.max(
+        1,
+        [...recent.values()].reduce((sum, weight) => sum + weight, 0),
+      );
     return instance.restaurants.map((restaurant) => ({
       id: restaurant.id,
       point: point(restaurant),
@@ -133,7 +140,7 @@ export function engineDispatcher(instance: Instance, options: EngineOptions): Di
       maxRadiusMetres: 1_000_000,
       freshSeconds: 180,
       neighbourBranchIds: [],
-      expectedOrdersPerHour: recent.get(restaurant.id) ?? 0,
+      expectedOrdersPerHour: scale * (recent.get(restaurant.id) ?? 0),
       pay: { baseMinor: instance.payPerOrder * 100, perKmMinor: 0, perExtraStopMinor: instance.payPerOrder * 100 },
     }));
   };

@@ -1,5 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readlinkSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,7 +8,7 @@ import type { Server } from "./server";
 import { startPostgres } from "./start-postgres";
 
 // Below a home that nobody else may enter, where PostgreSQL's own user could not even see its data.
-const home = mkdtempSync(join(tmpdir(), "peyk-closed-home-"));
+const home = mkdtempSync(join(homedir(), ".peyk-closed-home-"));
 const dataDir = join(home, "project", ".data", "postgres");
 const password = "spaces & ünicode: all right";
 const start = (port = 0) => startPostgres({ dataDir, port, password });
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.stop();
-  if (process.getuid?.() === 0) rmSync(readlinkSync(dataDir), { recursive: true, force: true });
+  rmSync(realpathSync(dataDir), { recursive: true, force: true });
   rmSync(home, { recursive: true, force: true });
 });
 
@@ -62,11 +62,11 @@ describe("a PostgreSQL of our own", () => {
   });
 
   it("begins afresh when the first start was interrupted", async () => {
-    const unfinished = join(home, "interrupted");
-    mkdirSync(join(unfinished, "cluster.new", "base"), { recursive: true });
-    chmodSync(home, 0o711);
-    const other = await startPostgres({ dataDir: unfinished, port: 0 });
+    const interrupted = mkdtempSync(join(tmpdir(), "peyk-interrupted-"));
+    mkdirSync(join(interrupted, "cluster.new", "base"), { recursive: true });
+    const other = await startPostgres({ dataDir: interrupted, port: 0 });
     await other.stop();
-    expect(existsSync(join(unfinished, "cluster.new"))).toBe(false);
+    expect(readdirSync(interrupted)).not.toContain("cluster.new");
+    rmSync(interrupted, { recursive: true });
   });
 });

@@ -1,19 +1,11 @@
-import { and, gte, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { systemActor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { notifications } from "#drizzle/schema/index";
 import { NOTIFICATION_KINDS, threadOf } from "#shared/contracts/notifications";
 import type { Claim, Claimed, ClaimedNotification } from "#shared/contracts/outlet";
-import {
-  cardsOf,
-  leaseRows,
-  type Moment,
-  type NotificationRow,
-  recipientsOf,
-  sendable,
-  type Whose,
-} from "./claim.queries";
+import { cardsOf, leaseRows, type NotificationRow, recipientsOf, type Whose } from "./claim.queries";
 import { CLAIMS_WITHOUT_RECEIPT_MAX, OUTLET_LEASE_MS } from "./outlet-lease";
 import { composeView } from "./views/compose-view";
 
@@ -28,10 +20,8 @@ export async function claimNotifications(deps: Deps, whose: Whose, { limit }: Cl
   const leasedUntil = new Date(realNow.getTime() + OUTLET_LEASE_MS);
   const lease = { leaseId: deps.newId(), leasedUntil, limit };
   const claimed = await withActor(deps, systemActor(whose.organisationId), async (work) => {
-    const moment = { at: work.at, realNow };
     await oneClaimAtATime(work, whose);
-    await giveUp(work, whose, moment);
-    const rows = await leaseRows(work.tx, whose, moment, lease);
+    const rows = await giveUp(work, whose, await leaseRows(work.tx, whose, { at: work.at, realNow }, lease));
     return rows.length === 0 ? [] : withAddress(work, whose, rows);
   });
   const viewedAt = deps.clock.now().toISOString();
@@ -50,11 +40,24 @@ export async function claimNotifications(deps: Deps, whose: Whose, { limit }: Cl
 const oneClaimAtATime = ({ tx }: Work, { botId }: Whose) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`claim:${botId}`}, 0))`);
 
-const giveUp = ({ tx }: Work, whose: Whose, moment: Moment) =>
-  tx
+/** Claimed too often without any word: it kills whoever sends it. Gives the rows that live on. */
+async function giveUp({ tx }: Work, { organisationId }: Whose, rows: NotificationRow[]): Promise<NotificationRow[]> {
+  const deadly = rows.filter((row) => row.attempts > CLAIMS_WITHOUT_RECEIPT_MAX);
+  if (deadly.length === 0) return rows;
+  await tx
     .update(notifications)
     .set({ state: "dead", deadReason: "gave_up" })
-    .where(and(sendable(whose, moment), gte(notifications.attempts, CLAIMS_WITHOUT_RECEIPT_MAX)));
+    .where(
+      and(
+        eq(notifications.organisationId, organisationId),
+        inArray(
+          notifications.id,
+          deadly.map(({ id }) => id),
+        ),
+      ),
+    );
+  return rows.filter((row) => !deadly.includes(row));
+}
 
 async function withAddress({ tx }: Work, whose: Whose, rows: readonly NotificationRow[]): Promise<Unseen[]> {
   const [recipients, cards] = await Promise.all([

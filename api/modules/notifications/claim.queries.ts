@@ -28,7 +28,7 @@ const threadSql = (kind: typeof notifications.kind | typeof sibling.kind): SQL =
   )} else ${kind} end`;
 
 /** Rows of one bot that may be sent now. */
-export const sendable = ({ organisationId, botId }: Whose, { at, realNow }: Moment): SQL | undefined =>
+const sendable = ({ organisationId, botId }: Whose, { at, realNow }: Moment): SQL | undefined =>
   and(
     eq(notifications.organisationId, organisationId),
     eq(notifications.botId, botId),

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { messageCard } from "#api/modules/chat/message-card";
 import { seeOffer } from "#api/modules/offers/see-offers";
 import { seeOrder } from "#api/modules/orders/see-order";
 import { memberCards } from "#api/modules/people/member-card";
@@ -50,8 +51,12 @@ const courier = (deps: Deps, person: Person, { courierId }: { courierId: Id }): 
     return found ? { kind: "courier", courier: found } : GONE;
   });
 
-/** Nothing relays messages yet, so nothing writes these kinds. */
-const chat = async (): Promise<View> => GONE;
+/** As the reader of a relayed message sees it. */
+const chat = (deps: Deps, person: Person, { messageId }: { messageId: Id }): Promise<View> =>
+  withActor(deps, person, async (work) => {
+    const message = await messageCard(work, messageId);
+    return message ? { kind: "chat", message } : GONE;
+  });
 
 /** Where each kind takes its words from. */
 const COMPOSERS: { readonly [Kind in NotificationKind]: Composer<Kind> } = {

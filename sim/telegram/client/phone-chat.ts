@@ -1,4 +1,5 @@
 import type { KeyboardButton } from "grammy/types";
+import type { OpenedMiniApp } from "../client-api/actions/mini-apps";
 import type { TapResult } from "../client-api/actions/pressing";
 import type { ActionInput } from "../client-api/all-actions";
 import type { SeenChat, SeenMessage } from "../world/person-event";
@@ -143,6 +144,11 @@ export class PhoneChat {
     const look = () => (on ?? this.messages.findLast(isOpen))?.bill;
     const bill = await this.phone.until(look, within, () => this.#lacks("an open invoice"));
     return this.phone.call("pay", { person: this.phone.id, bill: bill.id, ...details });
+  }
+
+  /** Open a mini-app of this bot: what it would load, and the signed launch data it would get. */
+  openMiniApp(launch: Omit<ActionInput<"openMiniApp">, "person" | "bot">): Promise<OpenedMiniApp> {
+    return this.phone.call("openMiniApp", { person: this.phone.id, bot: this.id, ...launch });
   }
 
   forward(message: SeenMessage, to: PhoneChat): Promise<SeenMessage> {

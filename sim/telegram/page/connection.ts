@@ -2,14 +2,21 @@ import { type Address, type Caller, createCaller } from "../client/caller";
 
 const STORED = "local-telegram-token";
 
+const given = new URLSearchParams(location.hash.slice(1));
+/** `#token=…&people=1,2&theme=dark`: whose phones and which colours somebody who prints an address wants shown. */
+export const wanted = {
+  people: given.get("people")?.split(",").map(Number),
+  theme: given.get("theme"),
+};
+
 /** The token comes once in the address' hash and then stays with this tab, so that a reload works and history shows none. */
 function readToken(): string {
-  const given = new URLSearchParams(location.hash.slice(1)).get("token");
-  if (given) {
-    sessionStorage.setItem(STORED, given);
+  const token = given.get("token");
+  if (token) {
+    sessionStorage.setItem(STORED, token);
     history.replaceState(null, "", location.pathname);
   }
-  return given ?? sessionStorage.getItem(STORED) ?? "";
+  return token ?? sessionStorage.getItem(STORED) ?? "";
 }
 
 export const address: Address = { url: location.origin, token: readToken() };

@@ -14,6 +14,7 @@ export type NewPerson = {
   username?: string;
   languageCode?: string;
   phone?: string;
+  label?: string;
 };
 
 /** An id that is taken gives the person who has it. */

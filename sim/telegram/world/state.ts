@@ -21,6 +21,8 @@ export type Person = {
   languageCode?: string;
   /** International format with a plus sign. */
   phone: string;
+  /** What this person is in a demo ("Courier"); stands above the phone and nowhere else. */
+  label?: string;
 };
 
 export type CommandList = { scope: BotCommandScope; languageCode: string; commands: BotCommand[] };

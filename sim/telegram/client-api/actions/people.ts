@@ -14,6 +14,7 @@ const NewPerson = z.object({
     .regex(/^[a-z]\w{3,31}$/i)
     .optional(),
   languageCode: z.string().min(2).max(8).optional(),
+  label: z.string().max(40).optional(),
   phone: z
     .string()
     .regex(/^\+\d{7,15}$/)

@@ -29,7 +29,7 @@ export function PhoneSlot({ person }: { person: Person }) {
   return (
     <section className="phone-slot" aria-label={`Phone of ${name}`}>
       <div className="phone-label">
-        <b>{name}</b> · {person.phone} · {person.languageCode ?? "en"}
+        {person.label && <em>{person.label}</em>} <b>{name}</b> {person.phone} · {person.languageCode ?? "en"}
       </div>
       {phone && (
         <PhoneContext value={phone}>

@@ -1,13 +1,14 @@
 import { useEffect, useState } from "react";
 import type { ActionInput } from "../../client-api/all-actions";
 import type { Person } from "../../world/state";
-import { call } from "../connection";
+import { call, wanted } from "../connection";
 
 const STORED = "local-telegram-phones";
 const MOST_AT_FIRST = 4;
 const REFRESH_MS = 4_000;
 
 const stored = (): number[] | undefined => {
+  if (wanted.people) return wanted.people;
   const text = localStorage.getItem(STORED);
   return text ? (JSON.parse(text) as number[]) : undefined;
 };

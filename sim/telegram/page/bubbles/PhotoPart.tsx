@@ -1,5 +1,5 @@
 import type { PhotoSize } from "grammy/types";
-import { useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { fileUrl } from "../connection";
 
 /** The largest size, framed by its own proportions so that nothing jumps while it loads. */
@@ -12,7 +12,7 @@ export function PhotoPart({ photo }: { photo: PhotoSize[] }) {
       <button
         type="button"
         className="photo"
-        style={{ aspectRatio: String(ratio) }}
+        style={{ "--ratio": ratio } as CSSProperties}
         onClick={() => setLarge(true)}
         aria-label="Show the photo large"
       >

@@ -23,7 +23,7 @@ export function MiniAppSheet({ app }: { app: OpenMiniApp }) {
       aria-label={`Mini-app of ${app.title}`}
       style={{ background: backgroundColour }}
     >
-      <header className="mini-head" style={{ background: headerColour }}>
+      <header className="mini-head" style={isFullscreen ? undefined : { background: headerColour }}>
         {hasBack ? (
           <button type="button" className="pill" onClick={() => host.emit("back_button_pressed")}>
             <Icon name="back" size={20} /> Back

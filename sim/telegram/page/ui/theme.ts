@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
+import { wanted } from "../connection";
 
 export type Theme = "light" | "dark";
 const STORED = "local-telegram-theme";
 const systemTheme = (): Theme => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 const storedTheme = (): Theme => {
-  const stored = localStorage.getItem(STORED);
+  const stored = wanted.theme ?? localStorage.getItem(STORED);
   return stored === "light" || stored === "dark" ? stored : systemTheme();
 };
 

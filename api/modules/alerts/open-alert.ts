@@ -4,7 +4,7 @@ import type { AlertKind } from "#shared/alert/alert";
 import { firstRing } from "#shared/alert/alert-ladder";
 import type { Id } from "#shared/kernel/ids";
 import { type AlertDeps, call, ringAgainAt } from "./ring";
-import { hasReachable, listenersOf, rungAt } from "./who-to-ring";
+import { hasReachable, type Listener, listenersOf, rungAt } from "./who-to-ring";
 
 export type NewAlert = {
   kind: AlertKind;
@@ -19,11 +19,17 @@ export type NewAlert = {
 /**
  * Something must be answered by a person: rings at once, in the caller's transaction, and until somebody does. The same
  * trouble (kind and subject) that rings already is left as it is.
+ * @param whom left out: read now. Who opens many alerts of one branch, or reads other things anyway, reads them before
  * @returns the new alert; `null` when it rang already
  */
-export async function openAlert(work: Work, { newId }: AlertDeps, alert: NewAlert): Promise<Id | null> {
+export async function openAlert(
+  work: Work,
+  { newId }: AlertDeps,
+  alert: NewAlert,
+  whom?: readonly Listener[],
+): Promise<Id | null> {
   const { kind, branchId } = alert;
-  const listeners = await listenersOf(work, alert);
+  const listeners = whom ?? (await listenersOf(work, alert));
   const first = firstRing(hasReachable(listeners));
   const rung = rungAt(listeners, alert, first.level);
   const id = newId();

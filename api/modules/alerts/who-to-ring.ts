@@ -16,7 +16,7 @@ export type Concern = { kind: AlertKind; branchId: Id | null };
  * counts as not reachable. Who has several staff bots is rung through the one that they opened last. By hand, because
  * every new order asks it.
  */
-export async function listenersOf({ tx, actor }: Work, { branchId }: Concern): Promise<Listener[]> {
+export async function listenersOf({ tx, actor }: Work, { branchId }: Pick<Concern, "branchId">): Promise<Listener[]> {
   const rows = await connectionOf(tx)<Listener[]>`
     select distinct on (m.account_id, m.role) m.account_id as "accountId", c.bot_id as "botId", m.role,
       s.id is not null as "onShift", c.unreachable_at is null as reachable

@@ -17,14 +17,22 @@ const NEWS_OF: Readonly<Partial<Record<OrderAction, OrderNews>>> = {
 /** Where somebody of the kitchen reads: the staff bot that they opened last. */
 export type KitchenReader = { accountId: Id; botId: Id };
 
-/** Tells everybody who follows an order that it changed: the customer's card, the kitchen's card, the screens. */
-export async function announceOrder(work: Work, order: OrderRow, action: OrderAction | "place"): Promise<void> {
+/**
+ * Tells everybody who follows an order that it changed: the customer's card, the kitchen's card, the screens.
+ * @param readers of the kitchen; left out: read now
+ */
+export async function announceOrder(
+  work: Work,
+  order: OrderRow,
+  action: OrderAction | "place",
+  readers?: readonly KitchenReader[],
+): Promise<void> {
   work.emit({
     kind: action === "place" ? "order.placed" : "order.changed",
     body: { orderId: order.id, branchId: order.branchId, status: order.status },
   });
   tellCustomer(work, order, action);
-  if (kitchenKnows(work, order)) tellKitchen(work, order, await kitchenOf(work, order.branchId));
+  if (kitchenKnows(work, order)) tellKitchen(work, order, readers ?? (await kitchenOf(work, order.branchId)));
 }
 
 /** An unpaid order, and a scheduled one before its time, alerts nobody at the shop. */

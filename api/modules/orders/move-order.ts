@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { openAlert } from "#api/modules/alerts/open-alert";
 import { settleAlerts } from "#api/modules/alerts/settle-alerts";
+import type { Listener } from "#api/modules/alerts/who-to-ring";
 import { cancelDelivery } from "#api/modules/deliveries/cancel-delivery";
 import { openDelivery } from "#api/modules/deliveries/open-delivery";
 import { settleOrderMoney } from "#api/modules/money/settle-order-money";
@@ -84,6 +85,11 @@ async function letFollow(work: Work, deps: Deps, { before, after, move }: Step):
 }
 
 /** Rings until somebody of the shop answers: a new order that nobody sees is the worst that can happen to it. */
-export const alertKitchen = async (work: Work, deps: Deps, { id, branchId, code }: OrderRow): Promise<void> => {
-  await openAlert(work, deps, { kind: "order_unconfirmed", subjectId: id, branchId, details: { code } });
-};
+export async function alertKitchen(
+  work: Work,
+  deps: Deps,
+  { id, branchId, code }: OrderRow,
+  listeners?: readonly Listener[],
+): Promise<void> {
+  await openAlert(work, deps, { kind: "order_unconfirmed", subjectId: id, branchId, details: { code } }, listeners);
+}

@@ -1,6 +1,7 @@
 import { quoteOrder } from "#api/domain/quote/quote-order";
 import type { Quote } from "#api/domain/quote/quote-types";
 import { countAddressUse } from "#api/modules/addresses/count-address-use";
+import { type Listener, listenersOf } from "#api/modules/alerts/who-to-ring";
 import { emptyCart } from "#api/modules/carts/empty-cart";
 import { forgetMenu } from "#api/modules/menu/menu-cache";
 import { settleOrderMoney } from "#api/modules/money/settle-order-money";
@@ -55,10 +56,11 @@ async function place(work: Work, deps: Deps, { person, input, request }: Placing
   const sql = connectionOf(work.tx);
   const { organisationId } = person;
   const itemIds = input.lines.map((line) => line.itemId);
-  const [branch, items, profile, given] = await Promise.all([
+  const [branch, items, profile, listeners, given] = await Promise.all([
     readQuoteBranch(sql, organisationId, input.branchId),
     readQuoteItems(sql, organisationId, input.branchId, itemIds),
     readProfile(sql, person),
+    listenersOf(work, input),
     // Read last: who already sees what the first of two equal requests has taken sees its answer, too.
     answerGiven(sql, request),
   ]);
@@ -68,15 +70,23 @@ async function place(work: Work, deps: Deps, { person, input, request }: Placing
   if (quote.fingerprint !== input.fingerprint) throw new Refusal("quote.changed", { quote: quoteViewOf(quote) });
   const order = newOrder(deps.newId(), { person, input, quote, at: work.at });
   const answer = summaryOf(order);
-  await save(work, deps, { order, answer, request, input, quote, profile });
+  await save(work, deps, { order, answer, request, input, quote, profile, listeners });
   return answer;
 }
 
-type Saving = Omit<Placing, "person"> & { order: OrderRow; answer: OrderSummary; quote: Quote; profile: Profile };
+type Saving = Omit<Placing, "person"> & {
+  order: OrderRow;
+  answer: OrderSummary;
+  quote: Quote;
+  profile: Profile;
+  listeners: readonly Listener[];
+};
 
 /** Everything in one go on the wire; the key comes first, so that a second equal request waits before it takes anything. */
-async function save(work: Work, deps: Deps, { order, answer, request, input, quote, profile }: Saving): Promise<void> {
+async function save(work: Work, deps: Deps, saving: Saving): Promise<void> {
+  const { order, answer, request, input, quote, profile, listeners } = saving;
   const sql = connectionOf(work.tx);
+  const kitchen = listeners.filter(({ role, reachable }) => role === "kitchen" && reachable);
   const { id: orderId, organisationId, branchId, accountId } = order;
   await Promise.all([
     keepAnswer(sql, deps, request, answer),
@@ -85,8 +95,8 @@ async function save(work: Work, deps: Deps, { order, answer, request, input, quo
     emptyCart(sql, order),
     input.dropoff?.addressId ? countAddressUse(sql, order, input.dropoff.addressId, work.at) : undefined,
     settleOrderMoney(work, deps, order, "place"),
-    announceOrder(work, order, "place"),
-    order.status === "placed" && kitchenKnows(work, order) ? alertKitchen(work, deps, order) : undefined,
+    announceOrder(work, order, "place", kitchen),
+    order.status === "placed" && kitchenKnows(work, order) ? alertKitchen(work, deps, order, listeners) : undefined,
   ]);
   if (order.releaseAt) work.wake({ kind: "order-release", subjectId: orderId, at: order.releaseAt });
   if (order.invoiceExpiresAt) work.wake({ kind: "invoice-expiry", subjectId: orderId, at: order.invoiceExpiresAt });

@@ -1,3 +1,4 @@
+import { Redis } from "ioredis";
 import type { ParameterOrJSON } from "postgres";
 import { placeOrder } from "#api/modules/orders/place-order";
 import type { Deps } from "#api/platform/deps";
@@ -9,8 +10,12 @@ import { median } from "./median";
 
 export type DatabasePart = { ratioSql: number; placedPerSecond: number; barePerSecond: number; statements: number };
 
-/** Alarms and hints go to Redis after the commit: no part of the database's work. The HTTP part has them. */
-const withoutAlarms = (deps: Deps): Deps => ({ ...deps, alarms: { set: async () => {}, close: async () => {} } });
+/** As while Redis is away: caches, hints and alarms are no work of the database. The HTTP part has them all. */
+const withoutRedis = (deps: Deps): Deps => ({
+  ...deps,
+  redis: new Redis({ lazyConnect: true }),
+  alarms: { set: async () => {}, close: async () => {} },
+});
 
 /**
  * How much of what Postgres can do is left once the verb has thought: `placeOrder` as it is, against its own captured
@@ -23,7 +28,7 @@ export async function databasePart(
   wishes: readonly NewOrder[],
   { rounds, orders, concurrency }: { rounds: number; orders: number; concurrency: number },
 ): Promise<DatabasePart> {
-  const deps = withoutAlarms(whole);
+  const deps = withoutRedis(whole);
   const captured: Captured[] = [];
   for (const [i, wish] of wishes.entries()) {
     await placeOrder(deps, customers[i % customers.length]!.person, wish, deps.newId()); // statements are named by now

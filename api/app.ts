@@ -1,6 +1,7 @@
 import { Elysia } from "elysia";
 import { addressesRoutes } from "./modules/addresses/addresses.routes";
 import { alertsRoutes } from "./modules/alerts/alerts.routes";
+import { auditRoutes } from "./modules/audit/audit.routes";
 import { botsRoutes, runnableBotsRoutes } from "./modules/bots/bots.routes";
 import { branchesRoutes } from "./modules/branches/branches.routes";
 import { cartsRoutes } from "./modules/carts/carts.routes";
@@ -47,6 +48,7 @@ const people = (deps: Deps) =>
     .use(membersRoutes(deps))
     .use(botsRoutes(deps))
     .use(alertsRoutes(deps))
+    .use(auditRoutes(deps))
     .use(erasureRoutes(deps));
 
 /** From the menu to the rating. */

@@ -5,10 +5,12 @@ import { auditRoutes } from "./modules/audit/audit.routes";
 import { botsRoutes, runnableBotsRoutes } from "./modules/bots/bots.routes";
 import { branchesRoutes } from "./modules/branches/branches.routes";
 import { cartsRoutes } from "./modules/carts/carts.routes";
+import { chatRoutes } from "./modules/chat/chat.routes";
 import { couriersRoutes, positionsRoutes } from "./modules/couriers/couriers.routes";
 import { deliveriesRoutes } from "./modules/deliveries/deliveries.routes";
 import { dispatchRoutes } from "./modules/dispatch/dispatch.routes";
 import { erasureRoutes } from "./modules/erasure/erasure.routes";
+import { favouritesRoutes } from "./modules/favourites/favourites.routes";
 import { healthRoutes } from "./modules/health/health.routes";
 import { mediaRoutes } from "./modules/media/media.routes";
 import { menuRoutes } from "./modules/menu/menu.routes";
@@ -62,7 +64,9 @@ const ordering = (deps: Deps) =>
     .use(ordersRoutes(deps))
     .use(paymentsRoutes(deps))
     .use(ratingsRoutes(deps))
-    .use(tipsRoutes(deps));
+    .use(tipsRoutes(deps))
+    .use(favouritesRoutes(deps))
+    .use(chatRoutes(deps));
 
 /** From a ready dish to the door. */
 const delivering = (deps: Deps) =>

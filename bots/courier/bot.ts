@@ -3,7 +3,9 @@ import { type BotDeps, createBot } from "#bots/kit/create-bot";
 import { language } from "#bots/kit/features/language";
 import { lastResort, manners } from "#bots/kit/features/manners";
 import type { BotProgram } from "#bots/kit/start-bot";
+import { talk } from "#bots/kit/talk";
 import { askProof } from "./conversations/hand-over";
+import { chat } from "./features/chat";
 import { location } from "./features/location";
 import { offers } from "./features/offers";
 import { trips } from "./features/trips";
@@ -16,6 +18,7 @@ export function courierProgram(deps: BotDeps): BotProgram {
   const asBot = createApi(deps.access, { botId: deps.identity.id });
   const bot = createBot(deps, [
     askProof.middleware,
+    talk.middleware,
     manners("courier", asBot),
     language,
     welcome,
@@ -24,6 +27,7 @@ export function courierProgram(deps: BotDeps): BotProgram {
     offers,
     trips,
     work,
+    chat,
     lastResort,
   ]);
   return {

@@ -3,18 +3,22 @@ import { type BotDeps, createBot } from "#bots/kit/create-bot";
 import { language } from "#bots/kit/features/language";
 import { lastResort, manners } from "#bots/kit/features/manners";
 import type { BotProgram } from "#bots/kit/start-bot";
+import { talk } from "#bots/kit/talk";
 import { askAddress } from "./conversations/address";
 import { askNote } from "./conversations/note";
 import { askPhone } from "./conversations/phone";
 import { addresses } from "./features/addresses";
 import { branches } from "./features/branches";
 import { cart } from "./features/cart";
+import { chat } from "./features/chat";
 import { checkout } from "./features/checkout";
 import { dish } from "./features/dish";
+import { favourites } from "./features/favourites";
 import { home } from "./features/home";
 import { menu } from "./features/menu";
 import { orders } from "./features/orders";
 import { payments } from "./features/payments";
+import { privacy } from "./features/privacy";
 import { rating } from "./features/rating";
 import { search } from "./features/search";
 import { customerRenderers } from "./messages/renderers";
@@ -28,6 +32,7 @@ export function customerProgram(deps: BotDeps): BotProgram {
     askAddress.middleware,
     askPhone.middleware,
     askNote.middleware,
+    talk.middleware,
     manners("customer", asBot),
     language,
     home,
@@ -38,6 +43,9 @@ export function customerProgram(deps: BotDeps): BotProgram {
     cart,
     checkout,
     orders,
+    chat,
+    favourites,
+    privacy,
     rating(deps.config.PAYMENT_PROVIDER_TOKEN),
     search, // what nobody waits for is a search in the menu
     lastResort,
@@ -45,6 +53,6 @@ export function customerProgram(deps: BotDeps): BotProgram {
   return {
     bot,
     renderers: customerRenderers,
-    commands: ["start", "cart", "orders", "addresses", "language", "help", "cancel"],
+    commands: ["start", "cart", "orders", "addresses", "support", "language", "privacy", "help", "cancel"],
   };
 }

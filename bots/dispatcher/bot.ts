@@ -3,7 +3,9 @@ import { type BotDeps, createBot } from "#bots/kit/create-bot";
 import { language } from "#bots/kit/features/language";
 import { lastResort, manners } from "#bots/kit/features/manners";
 import type { BotProgram } from "#bots/kit/start-bot";
+import { talk } from "#bots/kit/talk";
 import { alerts } from "./features/alerts";
+import { chat } from "./features/chat";
 import { couriers } from "./features/couriers";
 import { dispatch } from "./features/dispatch";
 import { orderSearch, orders } from "./features/orders";
@@ -14,6 +16,7 @@ import { staffRenderers } from "./messages/renderers";
 export function staffProgram(deps: BotDeps): BotProgram {
   const asBot = createApi(deps.access, { botId: deps.identity.id });
   const bot = createBot(deps, [
+    talk.middleware,
     manners("staff", asBot),
     language,
     welcome,
@@ -22,6 +25,7 @@ export function staffProgram(deps: BotDeps): BotProgram {
     orders,
     dispatch,
     couriers,
+    chat,
     orderSearch,
     lastResort,
   ]);

@@ -82,6 +82,7 @@ export const REFUSALS = {
   "member.last_owner": 409,
   "invitation.not_found": 404,
   "invitation.over": 410,
+  "chat.closed": 409,
   "realtime.topic_not_allowed": 403,
 } as const satisfies Record<string, number>;
 

@@ -78,6 +78,7 @@ refusal-member-not-found = There is no such person here. Open the list of people
 refusal-member-last-owner = This is the last owner. Make somebody else an owner first.
 refusal-invitation-not-found = There is no such invitation. Ask for a new link.
 refusal-invitation-over = This invitation was used or has run out. Ask for a new link.
+refusal-chat-closed = Nobody reads this any more. Write to the shop instead.
 refusal-realtime-topic-not-allowed = You may not listen to this. Open your own orders.
 
 ## Statuses of an order
@@ -297,6 +298,7 @@ command-language = Language
 command-help = Help
 command-cancel = Stop what we are doing
 command-privacy = Delete my data
+command-support = Write to the shop
 
 ## Bots: customer
 

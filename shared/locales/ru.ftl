@@ -78,6 +78,7 @@ refusal-member-not-found = Такого человека здесь нет. От
 refusal-member-last-owner = Это последний владелец. Сначала назначьте другого владельца.
 refusal-invitation-not-found = Такого приглашения нет. Попросите новую ссылку.
 refusal-invitation-over = Приглашение уже использовано или истекло. Попросите новую ссылку.
+refusal-chat-closed = Здесь больше никто не ответит. Напишите в магазин.
 refusal-realtime-topic-not-allowed = Вам это недоступно. Откройте свои заказы.
 
 ## Statuses of an order
@@ -297,6 +298,7 @@ command-language = Язык
 command-help = Помощь
 command-cancel = Прервать
 command-privacy = Удалить мои данные
+command-support = Написать в магазин
 
 ## Bots: customer
 

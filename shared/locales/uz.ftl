@@ -78,6 +78,7 @@ refusal-member-not-found = Bunday odam bu yerda yoʻq. Odamlar roʻyxatini ochin
 refusal-member-last-owner = Bu oxirgi ega. Avval boshqa egani tayinlang.
 refusal-invitation-not-found = Bunday taklif yoʻq. Yangi havola soʻrang.
 refusal-invitation-over = Taklif ishlatilgan yoki muddati tugagan. Yangi havola soʻrang.
+refusal-chat-closed = Bu yerda endi hech kim oʻqimaydi. Doʻkonga yozing.
 refusal-realtime-topic-not-allowed = Bunga ruxsatingiz yoʻq. Oʻz buyurtmalaringizni oching.
 
 ## Statuses of an order
@@ -297,6 +298,7 @@ command-language = Til
 command-help = Yordam
 command-cancel = Toʻxtatish
 command-privacy = Maʼlumotlarimni oʻchirish
+command-support = Doʻkonga yozish
 
 ## Bots: customer
 

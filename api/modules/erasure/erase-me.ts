@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { eraseMessages } from "#api/modules/chat/erase-messages";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { mustMay } from "#api/platform/must-may";
@@ -36,6 +37,7 @@ export const eraseMe = (deps: Deps, person: Person): Promise<{ erasedOrders: num
       emptyCartOf(work, person),
       eraseContacts(work, person, ids),
       coarsenDoors(work, person, ids),
+      eraseMessages(work, person.accountId),
       work.tx.insert(auditLog).values({
         organisationId: person.organisationId,
         id: deps.newId(),

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { type Actor, hasRole } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
-import { deliveries, media, orderContacts, orders } from "#drizzle/schema/index";
+import { deliveries, media, messages, orderContacts, orders } from "#drizzle/schema/index";
 import { MediaLink } from "#shared/contracts/media";
 import { CARRIED_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
 import type { Id } from "#shared/kernel/ids";
@@ -43,7 +43,19 @@ async function maySee(work: Work, row: MediaRow): Promise<boolean> {
   const { actor } = work;
   if (row.purpose === "item" || row.accountId === actor.accountId) return true;
   if (hasRole(actor, "kitchen", "dispatcher", "manager", "owner", "system")) return true;
-  return (await isProofFor(work, row.id)) || (await leadsToDoorOf(work, row.id));
+  return (await isProofFor(work, row.id)) || (await leadsToDoorOf(work, row.id)) || wasSentTo(work, row.id);
+}
+
+/** A photo or a voice message that somebody relayed to them. */
+async function wasSentTo({ tx, actor }: Work, id: Id): Promise<boolean> {
+  if (!actor.accountId) return false;
+  const { organisationId, accountId } = actor;
+  const sent = and(
+    eq(messages.organisationId, organisationId),
+    eq(messages.mediaId, id),
+    eq(messages.toAccountId, accountId),
+  );
+  return (await tx.$count(messages, sent)) > 0;
 }
 
 async function isProofFor({ tx, actor }: Work, id: Id): Promise<boolean> {

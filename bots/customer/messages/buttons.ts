@@ -43,6 +43,5 @@ export const customerButtons = {
   stars: button("rate.stars"), // order; word: about and stars
   tip: button("tip"), // order; word: whole units
   orderAgain: button("again"), // order
-  eraseMe: button("erase"),
   eraseMeYes: button("erase.yes"),
 } as const;

@@ -76,7 +76,10 @@ function relayed(message: ChatCard, words: Words): Outgoing {
   });
   const from = message.orderCode ? `${who} · ${message.orderCode}` : who;
   const body = words.html("chat-relayed", { from, text: message.text ?? "" });
-  const keyboard = new InlineKeyboard().text(words.plain("button-answer"), buttons.answer.pack([message.id]));
+  const keyboard = new InlineKeyboard().text(
+    words.plain("button-answer"),
+    buttons.answer.pack([message.id], message.from),
+  );
   if (message.orderId && message.orderCode)
     keyboard.text(words.plain("button-open-order", { code: message.orderCode }), buttons.order.pack([message.orderId]));
   return message.mediaId

@@ -43,6 +43,7 @@ export const forecastResiduals = pgTable(
     regionId: regionId(),
     kind: text("kind").notNull(), // preparation, or the stage of an ETA
     weights: doublePrecision("weights").array().notNull(),
+    nudges: doublePrecision("nudges").array().notNull(),
     asOf: at("as_of").notNull(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.regionId, t.kind] })],

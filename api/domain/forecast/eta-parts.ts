@@ -8,7 +8,7 @@ import { type Belief, predictiveSd } from "./moments";
 import { inTurn, type Spread } from "./normal";
 import { kitchenOf, preparationBelief, preparationQuantile } from "./preparation";
 import { cellBelief, cellOf, legBelief, usualVehicle } from "./travel-factor";
-import { waitingBelief } from "./waiting";
+import { circumstancesOf, waitingBelief } from "./waiting";
 
 /** Of a standard normal: how far P80 lies above the median. */
 const P80_SPREADS = 0.8416;
@@ -20,7 +20,7 @@ export function etaPartsOf(
 ): EtaParts | null {
   if (!at) return null;
   const { journey, nowMs } = at;
-  const waiting = waitingBelief(knowledge.statistics, kitchenOf(journey.setting, nowMs));
+  const waiting = waitingBelief(knowledge.statistics, circumstancesOf(journey));
   return {
     stage: stageOf(journey),
     nowMs,

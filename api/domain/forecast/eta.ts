@@ -1,7 +1,7 @@
 import type { Milliseconds } from "#shared/kernel/units";
 import { type EtaStage, type Knowledge, residualsOf } from "./knowledge";
 import { inTurn, laterOf, type Spread } from "./normal";
-import { residualQuantile } from "./residuals";
+import { type ToldShare, toldQuantile } from "./residuals";
 
 /** What is still to come at a stage; moments are epoch milliseconds, stretches milliseconds. */
 export type EtaParts = {
@@ -41,8 +41,10 @@ const fetching = ({ ready, counter, waiting }: Pick<EtaParts, "ready" | "counter
 export function etaOf(knowledge: Pick<Knowledge, "residuals">, parts: EtaParts): Eta {
   const { mean, sd } = expectDoor(parts);
   const residuals = residualsOf(knowledge, parts.stage);
-  const at = (share: number) => Math.max(parts.nowMs, mean + residualQuantile(residuals, share) * sd);
-  return { p20Ms: at(0.2), p50Ms: at(0.5), p80Ms: at(0.8) };
+  const at = (share: ToldShare) => Math.max(parts.nowMs, mean + toldQuantile(residuals, share) * sd);
+  const [p20Ms, p50Ms, p80Ms] = [at(0.2), at(0.5), at(0.8)];
+  // Each is nudged by itself; together they must still be in order.
+  return { p20Ms: Math.min(p20Ms, p50Ms), p50Ms, p80Ms: Math.max(p50Ms, p80Ms) };
 }
 
 /** By how many of its spreads a hand-over was later than expected. */

@@ -28,6 +28,8 @@ export type RiddenLeg = { from: Point; to: Point; leftMs: Milliseconds; reachedM
 export type Journey = {
   setting: Setting;
   placedMs: Milliseconds;
+  /** Open orders per courier on duty when it was placed; null while nobody counted. */
+  load: number | null;
   /** When the kitchen took it, and cooking may be thought to begin. */
   confirmedMs: Milliseconds | null;
   readyMs: Milliseconds | null;

@@ -6,7 +6,7 @@ import { ETA_STAGES, type EtaStage, type Lessons, type ResidualKind, residualsOf
 import { kitchenOf, learnPreparation, preparationBelief, preparationSurprise } from "./preparation";
 import { observeResidual } from "./residuals";
 import { learnLeg } from "./travel-factor";
-import { learnWaiting } from "./waiting";
+import { circumstancesOf, learnWaiting } from "./waiting";
 
 /** How well forecasts do is a matter of the last weeks. */
 const RESIDUAL_HALF_LIFE_MS: Milliseconds = 14 * 86_400_000;
@@ -48,7 +48,7 @@ function teachPreparation({ statistics }: Lessons, { setting, confirmedMs, ready
 function teachRide({ statistics }: Lessons, journey: Journey, atMs: Milliseconds): void {
   const { setting, readyMs, fetchedMs, ride, legs } = journey;
   if (readyMs !== null && fetchedMs !== null)
-    learnWaiting(statistics, kitchenOf(setting, readyMs), { seconds: (fetchedMs - readyMs) / 1_000, atMs });
+    learnWaiting(statistics, circumstancesOf(journey), { seconds: (fetchedMs - readyMs) / 1_000, atMs });
   if (!ride) return;
   for (const { from, to, leftMs, reachedMs } of legs) {
     const hour = hourAt(leftMs, setting.timezone);

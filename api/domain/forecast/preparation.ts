@@ -8,9 +8,16 @@ import { ALL_HOURS, CITY, learn, type Statistics, statisticOf } from "./statisti
 const DEFAULT_LOG_SD = 0.45;
 /** Shorter is not told apart: what lies on the counter already. */
 const SHORTEST_SECONDS: Seconds = 60;
-/** The whole is worth so many orders of the part. An hour differs less from its day than a branch from its city. */
+/** The whole is worth so many orders of the part, until it is known how far branches differ. */
+const CITY_PRIOR: PriorWorth = { mean: 8, variance: 30 };
 const BRANCH_PRIOR: PriorWorth = { mean: 8, variance: 30 };
-const HOUR_PRIOR: PriorWorth = { mean: 15, variance: 60 };
+/** An hour differs less from its day than a branch from its city. */
+const HOUR_PRIOR: PriorWorth = { mean: 40, variance: 120 };
+/** How far orders of one branch lie from its own mean: the subject of that statistic. */
+const WITHIN = `${CITY}:within`;
+/** Less than this many orders tell nothing of how far branches differ, and even the surest is not believed for ever. */
+const WORTH_NEEDS_ORDERS = 50;
+const WORTH_LIMITS = { least: 2, most: 150 };
 
 /** A kitchen at an hour; `usualSeconds` is what the branch says of itself. */
 export type Kitchen = { branchId: string; hour: number; usualSeconds: Seconds };
@@ -30,6 +37,12 @@ export function learnPreparation(
   { seconds, atMs }: { seconds: Seconds; atMs: Milliseconds },
 ): void {
   const value = logSeconds(seconds);
+  const own = statisticOf(statistics, { kind: "preparation", subject: kitchen.branchId, hour: ALL_HOURS });
+  if (own.weight > 0) {
+    // A mean of n is itself off by 1/n of the variance.
+    const apart = (value - own.mean) / Math.sqrt(1 + 1 / own.weight);
+    learn(statistics, { kind: "preparation", subject: WITHIN, hour: ALL_HOURS }, { value: apart, atMs });
+  }
   // The city is learnt as a ratio: "here everyone takes a fifth longer than they say".
   const ratio = value - logSeconds(kitchen.usualSeconds);
   for (const hour of [ALL_HOURS, kitchen.hour]) {
@@ -45,11 +58,28 @@ export function learnPreparation(
 export function preparationBelief(statistics: Statistics, { branchId, hour, usualSeconds }: Kitchen): Belief {
   const seen = (subject: string, at: number) => statisticOf(statistics, { kind: "preparation", subject, hour: at });
   const untaught: Belief = { mean: 0, variance: DEFAULT_LOG_SD ** 2, meanVariance: 0 };
-  const city = shrink(untaught, seen(CITY, ALL_HOURS), BRANCH_PRIOR);
+  const city = shrink(untaught, seen(CITY, ALL_HOURS), CITY_PRIOR);
   const cityHour = shrink(city, seen(CITY, hour), HOUR_PRIOR);
   const here: Belief = { ...cityHour, mean: cityHour.mean + logSeconds(usualSeconds) };
-  const branch = shrink(here, seen(branchId, ALL_HOURS), BRANCH_PRIOR);
+  const branch = shrink(here, seen(branchId, ALL_HOURS), branchPrior(statistics));
   return shrink(branch, seen(branchId, hour), HOUR_PRIOR);
+}
+
+/**
+ * How many orders of a branch the city is worth: the variance within branches over that between them, both as observed
+ * (empirical Bayes; Efron and Morris 1975, "Data analysis using Stein's estimator"). Where branches know themselves well
+ * they are believed; where each is off in its own way, its history soon outweighs what it says.
+ */
+function branchPrior(statistics: Statistics): PriorWorth {
+  const variance = (subject: string): number => {
+    const { weight, mean, m2 } = statisticOf(statistics, { kind: "preparation", subject, hour: ALL_HOURS });
+    return weight < WORTH_NEEDS_ORDERS ? Number.NaN : m2 / weight + (subject === WITHIN ? mean ** 2 : 0);
+  };
+  const within = variance(WITHIN);
+  const between = Math.max(0, variance(CITY) - within);
+  if (Number.isNaN(between)) return BRANCH_PRIOR;
+  const worth = between === 0 ? WORTH_LIMITS.most : within / between;
+  return { ...BRANCH_PRIOR, mean: Math.min(WORTH_LIMITS.most, Math.max(WORTH_LIMITS.least, worth)) };
 }
 
 /** By how many of its spreads a preparation was longer than believed. */

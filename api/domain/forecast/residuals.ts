@@ -3,9 +3,16 @@ import { normalShareBelow } from "./normal";
 
 /**
  * How far off forecasts were, in units of the spread they claimed: a histogram of (actual − expected) / sd whose
- * weights fade. `weights` has `BINS` entries as of `asOfMs`.
+ * weights fade. `weights` has `BINS` entries as of `asOfMs`; `nudges` has one for each of `TOLD_SHARES`.
  */
-export type Residuals = { weights: readonly number[]; asOfMs: Milliseconds };
+export type Residuals = { weights: readonly number[]; nudges: readonly number[]; asOfMs: Milliseconds };
+
+/** The shares that people are told. */
+export const TOLD_SHARES = [0.2, 0.5, 0.8] as const;
+export type ToldShare = (typeof TOLD_SHARES)[number];
+/** How far one case moves a nudge, in spreads: an hour of a busy day is felt, a single order is not. */
+const NUDGE_STEP = 0.04;
+const NUDGE_MOST = 3;
 
 const LOWEST = -4;
 const STEP = 0.05;
@@ -22,22 +29,41 @@ const NORMAL_SHARES: readonly number[] = Array.from({ length: BINS }, (_, bin) =
   return upTo - below;
 });
 
-export const NO_RESIDUALS: Residuals = { weights: new Array<number>(BINS).fill(0), asOfMs: 0 };
+export const NO_RESIDUALS: Residuals = {
+  weights: new Array<number>(BINS).fill(0),
+  nudges: TOLD_SHARES.map(() => 0),
+  asOfMs: 0,
+};
 
 /** Takes in one standardised residual; not a number is ignored. Its weight halves every `halfLifeMs` of its own age. */
 export function observeResidual(
-  { weights, asOfMs }: Residuals,
+  residuals: Residuals,
   { z, atMs }: { z: number; atMs: Milliseconds },
   halfLifeMs: Milliseconds,
 ): Residuals {
-  if (Number.isNaN(z)) return { weights, asOfMs };
+  if (Number.isNaN(z)) return residuals;
+  const { weights, asOfMs } = residuals;
   const newest = Math.max(asOfMs, atMs);
   const fade = 0.5 ** ((newest - asOfMs) / halfLifeMs);
   const bin = Math.min(BINS - 1, Math.max(0, Math.floor((z - LOWEST) / STEP)));
   const faded = weights.map((weight) => weight * fade);
   faded[bin]! += 0.5 ** ((newest - atMs) / halfLifeMs);
-  return { weights: faded, asOfMs: newest };
+  const nudges = TOLD_SHARES.map((share, i) => {
+    const below = z <= toldQuantile(residuals, share) ? 1 : 0;
+    return clamp(residuals.nudges[i]! + NUDGE_STEP * (share - below), NUDGE_MOST);
+  });
+  return { weights: faded, nudges, asOfMs: newest };
 }
+
+const clamp = (x: number, most: number): number => Math.max(-most, Math.min(most, x));
+
+/**
+ * The standardised residual to tell for a share: the quantile of the last weeks, nudged by whether the last cases lay
+ * below what they were told. A day that differs from those before it is followed within the day, and the share holds in
+ * the long run whatever happens (quantile tracking: Angelopoulos, Candès and Tibshirani 2023, "Conformal PID control").
+ */
+export const toldQuantile = (residuals: Residuals, share: ToldShare): number =>
+  residualQuantile(residuals, share) + residuals.nudges[TOLD_SHARES.indexOf(share)]!;
 
 /**
  * Below which standardised residual a share of cases lies: the weighted conformal quantile (Barber, Candès, Ramdas and
@@ -46,7 +72,7 @@ export function observeResidual(
  *
  * @param share in (0, 1)
  */
-export function residualQuantile({ weights }: Residuals, share: number): number {
+export function residualQuantile({ weights }: Pick<Residuals, "weights">, share: number): number {
   const seen = weights.reduce((sum, weight) => sum + weight, 0);
   const mass = (bin: number): number => weights[bin]! + PRIOR_WEIGHT * NORMAL_SHARES[bin]!;
   // The case to be forecast is one more, of which nothing is known but that it may be the worst.

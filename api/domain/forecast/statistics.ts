@@ -23,6 +23,14 @@ export type Statistics = ReadonlyMap<string, Moments>;
 
 export const statisticKey = ({ kind, subject, hour }: StatisticKey): string => `${kind}|${subject}|${hour}`;
 
+/** The key back from its text. @throws RangeError when it is none: a bug of whoever made it */
+export function parseStatisticKey(text: string): StatisticKey {
+  const [kind, subject, hour] = text.split("|");
+  const known = STATISTIC_KINDS.find((each) => each === kind);
+  if (!known || subject === undefined || !Number.isInteger(Number(hour))) throw new RangeError(`no statistic: ${text}`);
+  return { kind: known, subject, hour: Number(hour) };
+}
+
 export const statisticOf = (statistics: Statistics, key: StatisticKey): Moments =>
   statistics.get(statisticKey(key)) ?? NOTHING_SEEN;
 

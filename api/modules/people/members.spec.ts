@@ -128,6 +128,17 @@ describe("a new member", () => {
     expect(await person.get("/alerts")).toMatchObject({ status: 200 });
   });
 
+  it("who is suspended while they act is not remembered as active by whoever read it before", async () => {
+    const { person, member } = await joined("dispatcher");
+    await world.as("owner").post(`/members/${member.id}/approve`);
+    await Promise.all([
+      ...Array.from({ length: 10 }, () => person.get("/alerts")),
+      world.as("manager").post(`/members/${member.id}/suspend`),
+      ...Array.from({ length: 10 }, () => person.get("/alerts")),
+    ]);
+    expect(await person.get("/alerts")).toMatchObject({ status: 403, body: { code: "auth.suspended" } });
+  });
+
   it("leaves a line in the audit log for each decision", async () => {
     const { member } = await joined("kitchen");
     await world.as("owner").post(`/members/${member.id}/approve`);

@@ -11,6 +11,9 @@ import type { Deps } from "../deps";
 
 /** An actor may be up to this old in Redis; whoever changes a membership drops it, see `forgetActor`. */
 const CACHE_SECONDS = 30 * 60;
+/** Longer than a read may take: whoever read before a change must not remember after it. */
+const FORGOTTEN_SECONDS = 6;
+const FORGOTTEN = "";
 
 const Cached = z.object({
   roles: z.array(Doer),
@@ -32,7 +35,8 @@ export async function loadActor(deps: Deps, whose: Whose): Promise<LoadedActor> 
   const key = deps.keys.actor(whose.organisationId, whose.accountId, whose.botId);
   const cached = await readCached(deps, key);
   const actor = cached ?? (await readActor(deps, whose));
-  if (!cached && deps.redis.status === "ready") await deps.redis.set(key, JSON.stringify(actor), "EX", CACHE_SECONDS);
+  if (!cached && deps.redis.status === "ready")
+    await deps.redis.set(key, JSON.stringify(actor), "EX", CACHE_SECONDS, "NX");
   if (actor.suspended) throw new Refusal("auth.suspended");
   return actor;
 }
@@ -43,7 +47,8 @@ export async function forgetActor(deps: Deps, organisationId: Id, accountId: Id)
     tx.select({ id: bots.id }).from(bots).where(eq(bots.organisationId, organisationId)),
   );
   const keys = rows.map(({ id }) => deps.keys.actor(organisationId, accountId, id));
-  if (keys.length > 0 && deps.redis.status === "ready") await deps.redis.del(...keys);
+  if (deps.redis.status !== "ready") return;
+  await Promise.all(keys.map((key) => deps.redis.set(key, FORGOTTEN, "EX", FORGOTTEN_SECONDS)));
 }
 
 async function readCached({ redis }: Deps, key: string) {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { migrate } from "#drizzle/migrate";
 import { type Env, environmentOf } from "./start/environment";
+import { PHONES_AT_FIRST } from "./start/furnish-telegram";
 import { claimInstance, type Instance } from "./start/instance";
 import { dataFolder, openData } from "./start/open-data";
 import { processesOf } from "./start/processes";
@@ -34,7 +35,9 @@ async function bringUp(): Promise<void> {
 
   say(`Peyk is ready after ${(performance.now() / 1_000).toFixed(1)} s: ${env.PUBLIC_URL}`);
   if (env.LOCAL_TELEGRAM_URL)
-    say(`The phones of everybody: ${env.LOCAL_TELEGRAM_URL}/#token=${env.TELEGRAM_SIM_TOKEN}`);
+    say(
+      `The phones of everybody: ${env.LOCAL_TELEGRAM_URL}/#token=${env.TELEGRAM_SIM_TOKEN}&people=${PHONES_AT_FIRST}`,
+    );
   say(`API documentation: ${env.PUBLIC_URL}/openapi · logs: ${logs} · Ctrl-C stops everything, the data stays`);
 }
 

@@ -3,11 +3,16 @@ import { createCaller } from "#sim/telegram/client/caller";
 
 const NAMES = { customer: "Peyk", courier: "Peyk Courier", staff: "Peyk Staff" } as const;
 
+/** Whose phones lie side by side when the page is first opened: an order passes from one to the next. */
+export const PHONES_AT_FIRST = ["customer", "kitchen", "courier1", "dispatcher"].map(
+  (wanted) => PEOPLE.find(({ key }) => key === wanted)!.telegramId,
+);
+
 /** The bots and people of the example business, in the local Telegram; those that are there already stay as they are. */
 export async function furnishTelegram(url: string, token: string): Promise<void> {
   const call = createCaller({ url, token });
   for (const { kind, username, token } of LOCAL_BOTS)
     await call("createBot", { username, token, name: NAMES[kind], readsGroups: kind === "staff" });
-  for (const { telegramId, firstName, lastName, phone, language } of PEOPLE)
-    await call("createPerson", { id: telegramId, firstName, lastName, phone, languageCode: language });
+  for (const { telegramId, firstName, lastName, phone, language, roles } of PEOPLE)
+    await call("createPerson", { id: telegramId, firstName, lastName, phone, languageCode: language, label: roles[0] });
 }

@@ -45,7 +45,7 @@ export const people = {
   createPerson: action(NewPerson, ({ world }, fresh): Person => createPerson(world, fresh)),
   people: action(Nothing, ({ world }): Person[] => [...world.state.people.values()]),
   changePerson: action(
-    z.object({ person: z.number(), ...NewPerson.partial().shape }),
+    z.object({ person: z.number(), ...NewPerson.omit({ id: true }).partial().shape }),
     ({ world }, { person: id, ...change }): Person => Object.assign(personOf(world, id), change),
   ),
 

@@ -8,7 +8,8 @@ const MOST_AT_FIRST = 4;
 const REFRESH_MS = 4_000;
 
 const stored = (): number[] | undefined => {
-  if (wanted.people) return wanted.people;
+  // Kept, so that a reload shows the same phones although the address has forgotten them.
+  if (wanted.people) localStorage.setItem(STORED, JSON.stringify(wanted.people));
   const text = localStorage.getItem(STORED);
   return text ? (JSON.parse(text) as number[]) : undefined;
 };

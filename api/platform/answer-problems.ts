@@ -24,7 +24,10 @@ export const answerProblems = (deps: Deps) =>
     if (error instanceof Refusal) return answer(error);
     const known = KNOWN[code as string];
     if (known) return answer(new Refusal(known, code === "VALIDATION" ? { problems: problemsOf(error) } : {}));
-    if (isAway(error)) return answer(new Refusal("request.busy"));
+    if (isAway(error)) {
+      deps.log.warn({ err: error, path }, "a dependency is away");
+      return answer(new Refusal("request.busy"));
+    }
     deps.log.error({ err: error, path }, "a bug");
     return status(500, { code: "unknown", message: refusalSentence(language, "request.busy"), details: {} });
   });

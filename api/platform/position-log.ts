@@ -32,6 +32,8 @@ const FLUSH_EVERY_MS = 200;
 const WAITING_MAX = 300_000;
 /** From here on whoever brings more has to wait. */
 const ROOM_FOR = 60_000;
+/** Rows that one flush refreshes: a whole city that comes online at once is spread over seconds. */
+const REFRESH_AT_ONCE = 600;
 /** How often the row of a courier learns where he is, in real time: it is only what an emptied Redis is refilled from. */
 const REFRESH_EVERY_MS = 15_000;
 
@@ -68,9 +70,11 @@ export function createPositionLog(sql: Sql, clock: Clock, log: Log): PositionLog
   };
   const dueForRefresh = () => {
     const nowMs = clock.realNow().getTime();
-    const due = [...newest.values()].filter(
-      ({ courierId }) => nowMs - (refreshedMs.get(courierId) ?? 0) >= REFRESH_EVERY_MS,
-    );
+    const due: LoggedPosition[] = [];
+    for (const position of newest.values()) {
+      if (due.length === REFRESH_AT_ONCE) break;
+      if (nowMs - (refreshedMs.get(position.courierId) ?? 0) >= REFRESH_EVERY_MS) due.push(position);
+    }
     for (const { courierId } of due) {
       refreshedMs.set(courierId, nowMs);
       newest.delete(courierId);

@@ -15,9 +15,12 @@ const ROWS_PER_PIECE = 2_000;
 export async function saveHistory(sql: Sql, positions: readonly LoggedPosition[], days: Set<string>): Promise<void> {
   if (positions.length === 0) return;
   await ensureDays(sql, positions, days);
-  const copy = await sql`
-    copy positions (organisation_id, courier_id, at, lat, lng, accuracy_metres, heading_degrees) from stdin`.writable();
-  await pipeline(Readable.from(pieces(positions)), copy);
+  // On a connection of its own: on a shared one postgres.js would send other statements into the middle of the COPY.
+  await sql.begin(async (tx) => {
+    const copy = await tx`
+      copy positions (organisation_id, courier_id, at, lat, lng, accuracy_metres, heading_degrees) from stdin`.writable();
+    await pipeline(Readable.from(pieces(positions)), copy);
+  });
 }
 
 function* pieces(positions: readonly LoggedPosition[]): Generator<string> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Deps } from "#api/platform/deps";
 import { acrossOrganisations } from "#api/platform/with-actor";
 import { accounts, couriers } from "#drizzle/schema/index";
@@ -69,7 +69,8 @@ async function learn(
       })
       .from(accounts)
       .innerJoin(couriers, and(eq(couriers.organisationId, organisationId), eq(couriers.accountId, accounts.id)))
-      .where(inArray(accounts.telegramId, telegramIds)),
+      // One array parameter, so that the statement is the same for any number of people.
+      .where(sql`${accounts.telegramId} = any(${`{${telegramIds.join()}}`}::bigint[])`),
   );
   for (const telegramId of telegramIds) known.set(keyOf(organisationId, telegramId), { owner: null, untilMs });
   for (const { telegramId, courierId, regionId, state, status } of rows) {

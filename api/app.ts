@@ -20,6 +20,7 @@ import { ordersRoutes, paymentsRoutes } from "./modules/orders/orders.routes";
 import { pagesRoutes } from "./modules/pages/pages.routes";
 import { membersRoutes } from "./modules/people/members.routes";
 import { meRoutes, peopleRoutes } from "./modules/people/people.routes";
+import { pinsRoutes } from "./modules/pins/pins.routes";
 import { ratingsRoutes, tipsRoutes } from "./modules/ratings/ratings.routes";
 import { BUFFER_BYTES_MAX } from "./modules/realtime/connection";
 import { realtimeRoutes } from "./modules/realtime/realtime.routes";
@@ -38,7 +39,12 @@ const operating = (deps: Deps) =>
 
 /** For the bots process alone. */
 const forBots = (deps: Deps) =>
-  new Elysia().use(runnableBotsRoutes(deps)).use(peopleRoutes(deps)).use(outletRoutes(deps)).use(updatesRoutes(deps));
+  new Elysia()
+    .use(runnableBotsRoutes(deps))
+    .use(peopleRoutes(deps))
+    .use(outletRoutes(deps))
+    .use(updatesRoutes(deps))
+    .use(pinsRoutes(deps));
 
 /** Who somebody is, what they were told, and what rings. */
 const people = (deps: Deps) =>

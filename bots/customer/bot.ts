@@ -21,6 +21,7 @@ import { payments } from "./features/payments";
 import { privacy } from "./features/privacy";
 import { rating } from "./features/rating";
 import { search } from "./features/search";
+import { moveLivePins } from "./live-pins";
 import { customerRenderers } from "./messages/renderers";
 
 /** Where customers order, follow their order and rate it. */
@@ -53,6 +54,7 @@ export function customerProgram(deps: BotDeps): BotProgram {
   return {
     bot,
     renderers: customerRenderers,
+    runBeside: () => moveLivePins(deps),
     commands: ["start", "cart", "orders", "addresses", "support", "language", "privacy", "help", "cancel"],
   };
 }

@@ -16,6 +16,10 @@ export const createKeys = (prefix: string) => ({
   conversation: (botId: Id) => `${prefix}:{${botId}}:conversation:`,
   /** What a bot may still send; every process that sends for it takes from the same place. */
   budget: (botId: Id, chatId?: number) => `${prefix}:{${botId}}:budget${chatId === undefined ? "" : `:${chatId}`}`,
+  /** The message that rang last in a chat. */
+  ring: (botId: Id, chatId: number) => `${prefix}:{${botId}}:ring:${chatId}`,
+  /** Held by the process that moves a bot's live pins. */
+  pins: (botId: Id) => `${prefix}:{${botId}}:pins`,
   hints: (kind: string) => hintChannel(prefix, kind),
 });
 export type Keys = ReturnType<typeof createKeys>;

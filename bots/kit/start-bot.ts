@@ -13,6 +13,7 @@ import { createWebhook, type Webhook } from "./intake/webhook";
 import type { Renderers } from "./outlet/outgoing";
 import { startOutlet } from "./outlet/outlet";
 import { createOutletApi } from "./outlet/outlet-api";
+import { createRingMemory } from "./outlet/ring-memory";
 import { wordsIn } from "./words";
 
 /** A bot as its folder describes it. */
@@ -48,6 +49,7 @@ export async function startBot(
     api,
     log,
     renderers,
+    rings: createRingMemory(deps.redis, deps.keys, identity.id),
     wordsIn: (language) => wordsIn(language, identity.timezone),
   });
   const deaf = await listen(deps, outlet.wake);

@@ -1,4 +1,6 @@
 import type { PhoneChat } from "#sim/telegram/client/phone-chat";
+import { buttonsOf } from "#sim/telegram/client/text-of";
+import type { SeenMessage } from "#sim/telegram/world/person-event";
 import type { TelegramWorld } from "./telegram-world";
 
 /** A hundred steps from the plov branch at Chorsu. */
@@ -39,10 +41,32 @@ export async function goOnline(world: TelegramWorld, courier: string) {
   return { chat, share };
 }
 
+const isBoardCard = (message: SeenMessage): boolean => message.text?.includes(" ×") ?? false;
+
 /** The kitchen confirms the order that just came. */
 export async function confirm(world: TelegramWorld): Promise<PhoneChat> {
   const kitchen = await world.chat("kitchen");
-  await kitchen.tap("✅", { on: await kitchen.sees((message) => message.text?.includes("×") ?? false) });
+  const card = await kitchen.sees(
+    (message) => isBoardCard(message) && buttonsOf(message).some((label) => label.startsWith("✅")),
+  );
+  await kitchen.tap("✅", { on: card });
   await kitchen.tap(/^10/);
   return kitchen;
+}
+
+export const readyFood = async (kitchen: PhoneChat) => kitchen.tap("📦", { on: await kitchen.sees(isBoardCard) });
+
+type Three = { courier: PhoneChat; customer: PhoneChat; kitchen: PhoneChat };
+
+/** From the offer to the hand-over, by the PIN that the customer reads out. Buttons are known by sign or in any language. */
+export async function carryToTheDoor({ courier, customer, kitchen }: Three): Promise<void> {
+  await courier.tap(/^✅ (Olish|Взять|Accept)/);
+  await courier.tap(/Filialdaman|Я в филиале|I am at the branch/);
+  await readyFood(kitchen);
+  await courier.tap(/^(Oldim|Забрал|Picked up)/);
+  const { text } = await customer.sees("On the way to you");
+  await courier.tap(/Eshik oldidaman|Я у двери|I am at the door/);
+  await courier.tap(/^(Topshirdim|Вручил|Handed over)/);
+  await courier.type(/PIN for the courier: (\d{4})/.exec(text!)![1]!);
+  await customer.sees("Delivered. Enjoy!");
 }

@@ -25,7 +25,7 @@ export async function deliver(
   outgoing: Outgoing | null,
 ): Promise<Receipt> {
   const receipt = (result: Result): Receipt => Receipt.parse({ ...result, leaseId: claim.leaseId });
-  if (!outgoing) return receipt({ outcome: "sent", messageId: null });
+  if (!outgoing || hasNothingToClose(claim)) return receipt({ outcome: "sent", messageId: null });
   const waitMs = await waitForBudget(options, claim, claim.editMessageId === null ? "message" : "edit");
   if (waitMs > 0) return receipt({ outcome: "retry", afterSeconds: waitMs / 1_000 });
   options.onSend?.(claim);
@@ -44,11 +44,15 @@ async function post(options: DeliverOptions, claim: ClaimedNotification, outgoin
   try {
     return await postMessage(options, place, outgoing);
   } catch (error) {
-    if (place.editMessageId === null || failureOf(error).is !== "message_gone") throw error;
+    const gone = place.editMessageId !== null && failureOf(error).is === "message_gone";
+    if (!gone || rule.manner === "closing") throw error;
     // The person deleted it, or it is too old to edit: say it anew.
     return postMessage(options, { ...place, editMessageId: null }, outgoing);
   }
 }
+
+const hasNothingToClose = ({ notification, editMessageId }: ClaimedNotification): boolean =>
+  NOTIFICATION_KINDS[notification.kind].manner === "closing" && editMessageId === null;
 
 /** The ring before this one. Whether it could be deleted changes nothing for the one that is out. */
 const removeFormer = ({ telegram }: DeliverOptions, { chatId, deleteMessageId }: ClaimedNotification) =>

@@ -8,6 +8,7 @@ import type { Language } from "#shared/kernel/language";
 import type { Milliseconds } from "#shared/kernel/units";
 import { type DeliverOptions, deliver } from "./deliver";
 import type { Outgoing, Renderer, Renderers } from "./outgoing";
+import type { RingMemory } from "./ring-memory";
 
 /** How often the ledger is asked when nobody hints. Machine time. */
 const POLL_MS: Milliseconds = 500;
@@ -19,6 +20,7 @@ export type OutletOptions = Omit<DeliverOptions, "pause"> & {
   api: Api;
   log: Log;
   renderers: Renderers<never>;
+  rings: RingMemory;
   wordsIn(language: Language): Words;
 };
 
@@ -34,7 +36,7 @@ export type Outlet = {
  * limits and reports what became of it. A process that dies in between leaves a lease that runs out.
  */
 export function startOutlet(options: OutletOptions): Outlet {
-  const { api, log } = options;
+  const { api, log, rings } = options;
   const inFlight = new Set<Promise<void>>();
   const lastOf = new Map<string, Promise<void>>();
   let stopping = false;
@@ -83,8 +85,10 @@ export function startOutlet(options: OutletOptions): Outlet {
   }
 
   async function handle(claim: ClaimedNotification): Promise<void> {
-    const outgoing = render(options, claim);
-    await report(claim, await deliver({ ...options, pause: (ms) => pause(ms) }, claim, outgoing));
+    const placed = await rings.before(claim);
+    const receipt = await deliver({ ...options, pause: (ms) => pause(ms) }, placed, render(options, claim));
+    if (receipt.outcome === "sent") await rings.after(claim, receipt.messageId);
+    await report(claim, receipt);
   }
 
   /** A receipt that never arrives costs a repeat, which is harmless; so it is tried, and then let go. */

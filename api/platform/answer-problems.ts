@@ -1,7 +1,7 @@
 import { Elysia } from "elysia";
 import { languageOf } from "#shared/kernel/language";
 import { REFUSALS, Refusal, type RefusalBody, type RefusalCode } from "#shared/kernel/refusal";
-import { isAway } from "./database-problems";
+import { isAway, isUnstorable } from "./database-problems";
 import type { Deps } from "./deps";
 import { refusalSentence } from "./translate";
 
@@ -24,6 +24,7 @@ export const answerProblems = (deps: Deps) =>
     if (error instanceof Refusal) return answer(error);
     const known = KNOWN[code as string];
     if (known) return answer(new Refusal(known, code === "VALIDATION" ? { problems: problemsOf(error) } : {}));
+    if (isUnstorable(error)) return answer(new Refusal("request.invalid"));
     if (isAway(error)) {
       deps.log.warn({ err: error, path }, "a dependency is away");
       return answer(new Refusal("request.busy"));

@@ -18,3 +18,6 @@ export function uniqueViolation(error: unknown): string | null {
 /** Postgres or the wire to it is away, or it chose this transaction to end a deadlock: asking again may help. */
 export const isAway = (error: unknown): boolean =>
   /^(08|57P|53|40)/.test(codeOf(error)) || /^(CONNECTION_|CONNECT_|ECONN|ETIMEDOUT|EPIPE|25P0[34])/.test(codeOf(error));
+
+/** A value that is well-formed to us and that Postgres cannot keep: the year 0, a zero character, a number too large. */
+export const isUnstorable = (error: unknown): boolean => /^22/.test(codeOf(error));

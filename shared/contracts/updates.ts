@@ -25,7 +25,7 @@ export type TakenUpdates = z.infer<typeof TakenUpdates>;
 
 export const UpdateRef = z.object({ updateId: z.coerce.number().pipe(UpdateId) });
 /** With `failure` it was not handled and will be tried again later; without, it is done. */
-export const FinishUpdate = z.object({ failure: z.string().min(1).max(500).optional() });
+export const FinishUpdate = z.object({ failure: z.string().min(1).max(10_000).optional() });
 export type FinishUpdate = z.infer<typeof FinishUpdate>;
 export const FinishedUpdate = z.object({ finished: z.boolean(), attempts: z.int() });
 export type FinishedUpdate = z.infer<typeof FinishedUpdate>;

@@ -233,6 +233,14 @@ describe("the inbox", () => {
     expect((await world.as("dispatcher").get("/inbox?unread=true")).body).toMatchObject({ unread: 0, items: [] });
   });
 
+  it("refuses a moment that no calendar has, and a page that is no number", async () => {
+    for (const query of ["before=0000-01-01T00:00:00Z", "before=yesterday", "limit=NaN", "limit=0", "limit=1e9"])
+      expect(await world.as("dispatcher").get(`/inbox?${query}`)).toMatchObject({
+        status: 422,
+        body: { code: "request.invalid" },
+      });
+  });
+
   it("takes a 'seen' for one's own messages only", async () => {
     await tell(summary());
     const [one] = await claim();

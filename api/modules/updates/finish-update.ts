@@ -29,18 +29,18 @@ export const finishUpdate = (
     if (update.finishedAt) return { finished: true, attempts: update.attempts };
     const { attempts } = update;
     const realNow = deps.clock.realNow();
+    const failedReason = failure === undefined ? null : storableReason(failure);
     const finished = !failure || attempts >= UPDATE_ATTEMPTS_MAX;
     await tx
       .update(inboundUpdates)
-      .set(
-        finished
-          ? { finishedAt: realNow, failedReason: failure ?? null }
-          : { leasedUntil: retryAt(realNow, attempts), failedReason: failure },
-      )
+      .set(finished ? { finishedAt: realNow, failedReason } : { leasedUntil: retryAt(realNow, attempts), failedReason })
       .where(and(mine, isNull(inboundUpdates.finishedAt)));
     if (finished && failure) deps.log.error({ botId, updateId, attempts }, "an update was given up");
     return { finished, attempts };
   });
+
+/** The beginning of an error's text, which may hold anything that a person sent. */
+const storableReason = (failure: string): string => failure.slice(0, 500).toWellFormed().replaceAll("\0", "");
 
 /** The updates of a bot that were given up, newest first. */
 export const failedUpdates = (deps: Deps, { organisationId, botId }: BotRef): Promise<FailedUpdates> =>

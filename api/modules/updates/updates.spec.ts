@@ -84,6 +84,16 @@ describe("an update from Telegram", () => {
     await finish(one.updateId);
   });
 
+  it("keeps the beginning of whatever the reason of its failure was", async () => {
+    const one = update();
+    await record(one);
+    const failure = `a\0b\ud800${"x".repeat(2_000)}`;
+    expect(await finish(one.updateId, { failure })).toMatchObject({ status: 200, body: { finished: false } });
+    const [row] = await world.owner`select failed_reason from inbound_updates where update_id = ${one.updateId}`;
+    expect(row!.failed_reason).toMatch(/^ab\ufffdx{100,}$/);
+    await finish(one.updateId);
+  });
+
   it("that was never recorded cannot be finished", async () => {
     expect(await finish(999_999)).toMatchObject({ status: 404, body: { code: "update.not_found" } });
   });

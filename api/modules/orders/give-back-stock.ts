@@ -16,7 +16,7 @@ const UNCOOKED: readonly OrderStatus[] = ["awaiting_payment", "placed", "confirm
  */
 export async function giveBackStock(
   { tx, actor, at, afterCommit }: Work,
-  deps: Pick<Deps, "newId" | "redis" | "keys">,
+  deps: Pick<Deps, "newId" | "redis" | "keys" | "log">,
   order: OrderRow,
   doneBy: Doer,
 ): Promise<void> {

@@ -68,10 +68,17 @@ describe("the hub", () => {
     expect([socket.sent, socket.closes]).toEqual([[], [CLOSE_CODES.signedOut]]);
   });
 
-  it("tells who answers for some branches of those, and of what has no branch", () => {
-    const { hub, socket } = setUp(100, [ORGANISATION]);
+  it("tells who answers for some branches of those on the board, and of what has no branch", () => {
+    const { hub, socket, connection } = setUp(100, [ORGANISATION]);
+    hub.unsubscribe(connection, [`branch:${BRANCH}`]);
     hub.deliver([event(1, { branchId: BRANCH }), event(2, { branchId: ORGANISATION }), event(3)], 0);
     expect(socket.sent).toHaveLength(2);
+  });
+
+  it("tells a courier of one branch what happens on the way for another", () => {
+    const { hub, socket } = setUp(100, [ORGANISATION]);
+    hub.deliver([event(1, { branchId: BRANCH })], 0);
+    expect(socket.sent).toHaveLength(1);
   });
 
   it("tells nobody of another organisation", () => {

@@ -1,7 +1,7 @@
 import type { PublishedEvent } from "#api/platform/outbox";
 import type { EventFrame } from "#shared/contracts/events";
 import type { Milliseconds } from "#shared/kernel/units";
-import type { Connection, Listener } from "./connection";
+import type { Connection } from "./connection";
 
 /** How long an id is remembered: longer than an event can come by both of its ways. */
 const REMEMBER_MS: Milliseconds = 120_000;
@@ -71,14 +71,19 @@ function tell(connection: Connection, event: PublishedEvent, realNowMs: Millisec
   const { listener } = connection;
   if (!listener) return;
   if (listener.expiresAtMs <= realNowMs) connection.close("signedOut");
-  else if (concerns(listener, event)) connection.send({ is: "event", event: frameOf(event) });
+  else if (concerns(connection, event)) connection.send({ is: "event", event: frameOf(event) });
 }
 
-type Heard = Pick<PublishedEvent, "id" | "organisationId" | "kind" | "at" | "body">;
+export const frameOf = ({ id, kind, at, body }: PublishedEvent): EventFrame => ({ id, kind, at, body });
 
-export const frameOf = ({ id, kind, at, body }: Heard): EventFrame => ({ id, kind, at, body });
-
-/** The board is the whole organisation's; who answers for some branches hears of those and of what has none. */
-export const concerns = ({ person }: Listener, { organisationId, body }: Heard): boolean =>
-  person.organisationId === organisationId &&
-  (person.branches === "all" || typeof body.branchId !== "string" || person.branches.includes(body.branchId));
+/**
+ * Whether a connection shall hear an event of its topics. The board is the whole organisation's: through it alone, who
+ * answers for some branches hears of those and of what has none.
+ */
+export function concerns({ topics, listener }: Connection, event: PublishedEvent): boolean {
+  if (listener?.person.organisationId !== event.organisationId) return false;
+  const { branches } = listener.person;
+  const { branchId } = event.body;
+  if (branches === "all" || typeof branchId !== "string" || branches.includes(branchId)) return true;
+  return event.topics.some((topic) => !topic.startsWith("board:") && topics.has(topic));
+}

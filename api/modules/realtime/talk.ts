@@ -75,5 +75,5 @@ async function subscribe(
   const missed = await missedEvents(deps, { organisationId, topics, lastId });
   connection.send({ is: "subscribed", topics, missed: missed ? "all_here" : "too_long_ago" });
   for (const event of missed ?? [])
-    if (concerns(listener, event)) connection.send({ is: "event", event: frameOf(event) });
+    if (concerns(connection, event)) connection.send({ is: "event", event: frameOf(event) });
 }

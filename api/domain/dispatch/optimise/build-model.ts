@@ -3,7 +3,7 @@ import type { CourierView } from "../courier-view";
 import type { DeliveryView } from "../delivery-view";
 import { jobOf } from "./job";
 import type { Model } from "./model";
-import { payShareOf } from "./pay-share";
+import { aheadOf, payShareOf } from "./pay-share";
 import { remotenessOf } from "./remoteness";
 import { type Rider, riderOf } from "./rider";
 import { riderPrice } from "./rider-price";
@@ -19,9 +19,10 @@ export function buildModel(
   const { nowMs, handling, forecast, branchById } = snapshot;
   const jobs = deliveries.map((delivery, i) => jobOf(delivery, i, branchById.get(delivery.branchId)!, nowMs));
   const payShare = payShareOf(snapshot);
+  const ahead = aheadOf(snapshot);
   const riders: Rider[] = [];
   for (const courier of couriers) {
-    const rider = riderOf(courier, riders.length, nowMs, payShare(courier));
+    const rider = riderOf(courier, riders.length, nowMs, payShare(courier), ahead(courier));
     // Whoever comes later would only crowd those out of the candidates who can go.
     if (rider && rider.freeS * 1_000 <= settings.horizonMs) riders.push(rider);
   }
@@ -39,6 +40,7 @@ export function buildModel(
     riderPrice: riderPrice(jobs, riders, idealDoorS, snapshot.branches, settings),
     remotenessS: remotenessOf(snapshot, settings.nearShare),
     trips: new Map(),
-    stepsLeft: snapshot.budgetSteps,
+    stepsLeft: Number.isFinite(snapshot.budgetSteps) ? snapshot.budgetSteps : 0,
+    isGreedy: false,
   };
 }

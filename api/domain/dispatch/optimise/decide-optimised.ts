@@ -24,6 +24,8 @@ export function decideOptimised(draft: Draft, waiting: readonly DeliveryView[], 
   for (const delivery of waiting) {
     if (delivery.readyP50Ms > snapshot.nowMs + settings.horizonMs) {
       holdUntil(draft, delivery.id, delivery.readyP50Ms - settings.horizonMs, "leaves_later");
+    } else if (planned.length >= settings.maxJobs) {
+      holdUntil(draft, delivery.id, snapshot.nextRoundMs, "no_courier");
     } else if (asksOneByOne(delivery, draft)) planned.push(delivery);
     else ladderOne(draft, delivery, { name: "optimised", rank: rankByScore });
   }
@@ -31,6 +33,7 @@ export function decideOptimised(draft: Draft, waiting: readonly DeliveryView[], 
   const model = buildModel(snapshot, planned, couriers, settings);
   const arcs = candidateArcs(model);
   const plan = makePlan(model, arcs);
+  draft.greedy ||= model.isGreedy;
   draft.objectiveSeconds += planCost(plan, model);
   for (const route of plan.routes) commitOrHold(draft, route, model);
   explain(draft, model, arcs);

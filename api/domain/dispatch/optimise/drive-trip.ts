@@ -53,7 +53,8 @@ export function driveTrip(trip: Trip, rider: Rider, from: Point, startS: Seconds
   drive.leaveS = startS + waitedS;
   // Time after his shift would have been nobody's: the last trip of a day is cheap.
   const boundS = Math.max(0, Math.min(atS, rider.offS + settings.overtimeSeconds) - drive.leaveS);
-  drive.costS = costS + model.riderPrice * boundS + settings.paySeconds * rider.payShare * trip.jobs.length;
+  const tripS = settings.paySeconds * rider.payShare + settings.fairnessSeconds * rider.aheadOfOthers;
+  drive.costS = costS + model.riderPrice * boundS + tripS * trip.jobs.length;
   if (!(drive.costS < Number.POSITIVE_INFINITY)) return never();
   return drive;
 }

@@ -12,9 +12,26 @@ import { assign, emptyPlan, type Plan } from "./plan";
 export function makePlan(model: Model, arcs: readonly (readonly Arc[])[]): Plan {
   const plan = emptyPlan(model);
   const near = arcs.map((list) => list.slice(0, model.settings.near).map((arc) => arc.rider));
-  if (model.stepsLeft > 0) match(plan, model, arcs);
-  for (const job of model.jobs) if (plan.riderOf[job.index]! < 0) relocate(plan, job, near[job.index]!, model);
+  if (model.stepsLeft <= 0) return greedyPlan(plan, model, arcs);
+  match(plan, model, arcs);
+  for (const job of model.jobs) {
+    if (model.stepsLeft > 0 && plan.riderOf[job.index]! < 0) relocate(plan, job, near[job.index]!, model);
+  }
   improve(plan, near, model);
+  return plan;
+}
+
+/** In the order of waiting, each job to its cheapest courier who has none yet. */
+function greedyPlan(plan: Plan, model: Model, arcs: readonly (readonly Arc[])[]): Plan {
+  model.isGreedy = true;
+  let free = model.riders.length;
+  for (const job of model.jobs) {
+    if (free === 0) break;
+    const arc = arcs[job.index]!.find(({ rider }) => plan.routes[rider]!.trips.length === 0);
+    if (!arc) continue;
+    assign(plan, arc.rider, [bestTrip([job], model)!], model);
+    free -= 1;
+  }
   return plan;
 }
 

@@ -23,4 +23,6 @@ export type Model = {
   trips: Map<string, Trip | null>;
   /** Elementary steps left: one per trip driven. */
   stepsLeft: number;
+  /** The budget was gone before there was a plan. */
+  isGreedy: boolean;
 };

@@ -25,3 +25,12 @@ export function payShareOf({ couriers, nowMs }: CleanSnapshot): (courier: Courie
     return 1 / (1 + Math.exp((-1.7 * (expected - courier.guaranteePerDayMinor)) / Math.max(1, spread)));
   };
 }
+
+/** A courier's pay per hour against the mean of all who are on shift: −1 for nothing yet, 0 for the mean, at most 1. */
+export function aheadOf({ couriers, nowMs }: CleanSnapshot): (courier: CourierView) => number {
+  // The first half-hour is rounded up: one early trip makes nobody rich.
+  const hoursOf = (courier: CourierView) => Math.max(0.5, (nowMs - courier.availableFromMs) / HOUR_MS);
+  const rates = couriers.filter((courier) => courier.availableFromMs <= nowMs).map((c) => c.payTodayMinor / hoursOf(c));
+  const mean = rates.reduce((sum, rate) => sum + rate, 0) / Math.max(1, rates.length);
+  return (courier) => (mean <= 0 ? 0 : Math.min(1, courier.payTodayMinor / hoursOf(courier) / mean - 1));
+}

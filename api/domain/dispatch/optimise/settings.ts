@@ -17,6 +17,8 @@ export type EngineSettings = {
   priceCap: number;
   /** A trip's pay in seconds, as far as it is paid on top of a guarantee that is due anyway. */
   paySeconds: Seconds;
+  /** What a trip is worth to who earns least per hour, and costs with who earns twice the average; 0: no matter. */
+  fairnessSeconds: Seconds;
   /** A second of ride from where a courier ends to where he will be wanted. */
   positionWeight: number;
   /** Where a trip ends matters less and less in the last part of a shift. */
@@ -37,6 +39,8 @@ export type EngineSettings = {
   bundleReadyGapSeconds: Seconds;
   /** An offer goes out this long before the courier must ride off. */
   answerSeconds: Seconds;
+  /** Orders planned in one round, the longest waits first: what a city of a million has at once. */
+  maxJobs: number;
   /** Couriers looked at per order: at first, when it has waited, and when nothing else helped: all. */
   candidates: number;
   candidatesWaiting: number;
@@ -53,6 +57,7 @@ export const DEFAULT_SETTINGS: EngineSettings = {
   priceSlope: 0.1,
   priceCap: 2,
   paySeconds: 120,
+  fairnessSeconds: 0,
   positionWeight: 0.5,
   positionFadeSeconds: 1_200,
   overtimeSeconds: 0,
@@ -64,6 +69,7 @@ export const DEFAULT_SETTINGS: EngineSettings = {
   maxBundle: 6,
   bundleReadyGapSeconds: 600,
   answerSeconds: 15,
+  maxJobs: 3_000,
   candidates: 24,
   candidatesWaiting: 80,
   waitingAfterSeconds: 600,

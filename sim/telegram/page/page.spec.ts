@@ -49,7 +49,9 @@ beforeAll(async () => {
       reply_markup: new InlineKeyboard().text("Accept", "accept").text("Refuse", "refuse").webApp("Open", app.url),
     }),
   );
-  bot.command("place", (ctx) => ctx.reply("Where?", { reply_markup: new Keyboard().requestLocation("I am here") }));
+  bot.command("place", (ctx) =>
+    ctx.reply("Where?", { reply_markup: new Keyboard().requestLocation("I am here").oneTime() }),
+  );
   bot.callbackQuery("accept", (ctx) => ctx.answerCallbackQuery("It is yours"));
   bot.callbackQuery("refuse", (ctx) => ctx.answerCallbackQuery({ text: "Too late", show_alert: true }));
   bot.on("message:location", (ctx) => ctx.reply("Found you"));

@@ -62,8 +62,8 @@ export function App() {
         {(isAdding || isEmpty) && !problem && (
           <NewPersonForm onDone={() => setAdding(false)} onCreate={add} canCancel={!isEmpty} />
         )}
-        {people
-          ?.filter(({ id }) => shown.includes(id))
+        {shown
+          .flatMap((id) => people?.find((person) => person.id === id) ?? [])
           .map((person) => (
             <PhoneSlot key={person.id} person={person} />
           ))}

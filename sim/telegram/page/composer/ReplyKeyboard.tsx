@@ -18,16 +18,20 @@ export function ReplyKeyboard({ chat, rows, onPressed }: Props) {
   const [asking, setAsking] = useState<Asking>();
   const here = { person: phone.id, chat: chat.id };
   const press = (key: KeyboardButton) => {
+    // The question hangs on this keyboard: it stays until it is answered.
+    if (typeof key !== "string" && "request_contact" in key && key.request_contact) return setAsking("contact");
+    if (typeof key !== "string" && "request_location" in key && key.request_location) return setAsking("location");
     onPressed();
-    if (typeof key === "string") return attempt(() => call("sendText", { ...here, text: key }));
-    if ("request_contact" in key && key.request_contact) return setAsking("contact");
-    if ("request_location" in key && key.request_location) return setAsking("location");
-    if ("web_app" in key && key.web_app)
+    if (typeof key !== "string" && "web_app" in key && key.web_app)
       return openMiniApp({ bot: chat.id, from: "keyboard", url: key.web_app.url, keyboardText: key.text });
-    return attempt(() => call("sendText", { ...here, text: key.text }));
+    return attempt(() => call("sendText", { ...here, text: typeof key === "string" ? key : key.text }));
+  };
+  const answered = () => {
+    setAsking(undefined);
+    onPressed();
   };
   const share = () => {
-    setAsking(undefined);
+    answered();
     void attempt(() => call("shareContact", here));
   };
   return (
@@ -58,7 +62,7 @@ export function ReplyKeyboard({ chat, rows, onPressed }: Props) {
           {chat.title} will know your phone number.
         </Dialog>
       )}
-      {asking === "location" && <LocationSheet chat={chat} onClose={() => setAsking(undefined)} canShareLive={false} />}
+      {asking === "location" && <LocationSheet chat={chat} onClose={answered} canShareLive={false} />}
     </fieldset>
   );
 }

@@ -1,0 +1,68 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { goOnline, placeOrder } from "#sim/testing/chat-steps";
+import { createTelegramWorld } from "#sim/testing/telegram-world";
+
+// A ring every 30 s of business time is one every 1.5 s here.
+const world = await createTelegramWorld({ speed: 20 });
+afterAll(() => world.close());
+const PATIENT = 60_000;
+const RING = "🔔";
+
+describe("an order that nobody confirms", () => {
+  it(
+    "rings kitchen and dispatcher again and again, one message at a time, until somebody takes it, whose name all see",
+    async () => {
+      const customer = await world.chat("customer");
+      const [kitchen, dispatcher] = [await world.chat("kitchen"), await world.chat("dispatcher")];
+      await dispatcher.tap("🔔");
+      await placeOrder(customer);
+      const isRing = (text?: string) => text?.startsWith(RING) ?? false;
+      const first = await dispatcher.sees((message) => isRing(message.text) && !message.silent);
+      await kitchen.sees((message) => isRing(message.text));
+      const second = await dispatcher.sees((message) => isRing(message.text), { after: first, within: 10_000 });
+      await dispatcher.seesNo((message) => message.message_id === first.message_id);
+      expect(second.silent).toBe(false);
+
+      await dispatcher.tap("✋");
+      await kitchen.sees("Dilshod", { within: 10_000 });
+      await dispatcher.sees("Dilshod", { within: 10_000 });
+      expect(dispatcher.messages.filter(({ text }) => isRing(text))).toEqual([]);
+    },
+    PATIENT,
+  );
+});
+
+describe("an order that no courier takes", () => {
+  it(
+    "climbs from couriers to dispatchers, to managers, to the owner",
+    async () => {
+      const [owner, manager, kitchen] = [
+        await world.chat("owner"),
+        await world.chat("manager"),
+        await world.chat("kitchen"),
+      ];
+      const card = await kitchen.sees((message) => message.text?.includes(" ×") ?? false);
+      await kitchen.tap("✅", { on: card });
+      await kitchen.tap(/^10/);
+      const dispatcher = await world.chat("dispatcher");
+      await dispatcher.sees("Hech bir kuryer buyurtmani olmayapti", { within: 20_000 });
+      await manager.sees(RING, { within: 25_000 });
+      await owner.sees(RING, { within: 25_000 });
+    },
+    PATIENT * 2,
+  );
+});
+
+describe("a courier in danger", () => {
+  it(
+    "rings the dispatchers with the last position",
+    async () => {
+      const { chat } = await goOnline(world, "courier1");
+      const dispatcher = await world.chat("dispatcher");
+      await chat.tap("🆘");
+      await chat.tap("🆘", { on: await chat.sees("Dispetcherlarni chaqiraylikmi") });
+      await dispatcher.sees("Jasur", { within: 10_000 });
+    },
+    PATIENT,
+  );
+});

@@ -24,7 +24,7 @@ async function ride(floor: Floor, courier: Extra, index: number): Promise<void> 
       await courier.call("POST", "/couriers/me/go-online", {});
       const position = { lat: home.lat + (random() - 0.5) * 0.01, lng: home.lng + (random() - 0.5) * 0.01 };
       const told = await courier.call("POST", "/couriers/me/positions", {
-        positions: [{ at: new Date().toISOString(), ...position }],
+        positions: [{ atMs: Date.now(), ...position }],
       });
       if (told?.status === 200) reportedMs = performance.now();
     }

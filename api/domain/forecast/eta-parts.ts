@@ -10,9 +10,6 @@ import { kitchenOf, preparationBelief, preparationQuantile } from "./preparation
 import { cellBelief, cellOf, legBelief, usualVehicle } from "./travel-factor";
 import { circumstancesOf, waitingBelief } from "./waiting";
 
-/** Of a standard normal: how far P80 lies above the median. */
-const P80_SPREADS = 0.8416;
-
 /** @returns what an ETA is put together from, at this moment of a journey; null without a moment */
 export function etaPartsOf(
   knowledge: Knowledge,
@@ -26,7 +23,7 @@ export function etaPartsOf(
     nowMs,
     ready: readyOf(knowledge, journey, nowMs),
     counter: counterOf(knowledge, journey, nowMs),
-    waiting: spreadOfLog(waiting),
+    waiting: { mean: waiting.mean * 1_000, sd: predictiveSd(waiting) * 1_000 },
     fetchedMs: journey.fetchedMs,
     way: wayOf(knowledge, journey, nowMs),
   };
@@ -42,15 +39,19 @@ export function stageOf({ confirmedMs, ride, atCounterMs, fetchedMs, atDoorMs }:
 }
 
 /** When the food is ready: known, or as this kitchen does it, given how long it has been at it. */
-function readyOf(knowledge: Knowledge, { setting, placedMs, confirmedMs, readyMs }: Journey, nowMs: number): Spread {
+function readyOf(knowledge: Knowledge, journey: Journey, nowMs: Milliseconds): Spread {
+  const { setting, placedMs, confirmedMs, cookingFromMs, readyMs } = journey;
   if (readyMs !== null) return { mean: readyMs, sd: 0 };
-  const beganMs = confirmedMs ?? placedMs;
+  const beganMs = cookingFromMs ?? confirmedMs ?? placedMs;
   const belief = preparationBelief(knowledge.statistics, kitchenOf(setting, beganMs));
   const elapsedSeconds = (nowMs - beganMs) / 1_000;
   const residuals = residualsOf(knowledge, "preparation");
-  const p50 = preparationQuantile(belief, residuals, { share: 0.5, elapsedSeconds });
-  const p80 = preparationQuantile(belief, residuals, { share: 0.8, elapsedSeconds });
-  return { mean: beganMs + p50 * 1_000, sd: ((p80 - p50) / P80_SPREADS) * 1_000 };
+  const at = (share: number) => preparationQuantile(belief, residuals, { share, elapsedSeconds });
+  const [low, middle, high] = [at(0.1), at(0.5), at(0.9)];
+  // Mean and spread of a skewed distribution by three of its quantiles (Swanson's rule; Keefer and Bodily 1983).
+  const mean = 0.3 * low + 0.4 * middle + 0.3 * high;
+  const variance = 0.3 * (low - mean) ** 2 + 0.4 * (middle - mean) ** 2 + 0.3 * (high - mean) ** 2;
+  return { mean: beganMs + mean * 1_000, sd: Math.sqrt(variance) * 1_000 };
 }
 
 function counterOf(knowledge: Knowledge, journey: Journey, nowMs: Milliseconds): Spread | null {
@@ -90,10 +91,3 @@ const rideSpread = (metres: Metres, vehicle: Vehicle, belief: Belief): Spread =>
   const median = travelSeconds(metres, vehicle) * Math.exp(belief.mean) * 1_000;
   return { mean: median, sd: median * predictiveSd(belief) };
 };
-
-/** Mean and spread of a log-normal stretch of seconds, in milliseconds. */
-function spreadOfLog(belief: Belief): Spread {
-  const variance = predictiveSd(belief) ** 2;
-  const mean = Math.exp(belief.mean + variance / 2) * 1_000;
-  return { mean, sd: mean * Math.sqrt(Math.exp(variance) - 1) };
-}

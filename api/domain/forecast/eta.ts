@@ -11,7 +11,7 @@ export type EtaParts = {
   ready: Spread;
   /** The moment the courier stands at the counter, handling included; null while there is no courier. */
   counter: Spread | null;
-  /** From ready to fetched as usual here: what stands in for the courier while there is none. */
+  /** From expected ready to fetched as usual here, the kitchen's doubt in: stands in for a courier while there is none. */
   waiting: Spread;
   /** The moment it was fetched; null while it was not. */
   fetchedMs: Milliseconds | null;
@@ -32,7 +32,7 @@ export function expectDoor({ ready, counter, waiting, fetchedMs, way }: EtaParts
 }
 
 const fetching = ({ ready, counter, waiting }: Pick<EtaParts, "ready" | "counter" | "waiting">): Spread =>
-  counter ? laterOf(ready, counter) : inTurn(ready, waiting);
+  counter ? laterOf(ready, counter) : { mean: ready.mean + waiting.mean, sd: waiting.sd };
 
 /**
  * The parts put together and corrected by how such forecasts turned out: the errors of the whole are kept per stage, so

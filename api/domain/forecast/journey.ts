@@ -30,8 +30,10 @@ export type Journey = {
   placedMs: Milliseconds;
   /** Open orders per courier on duty when it was placed; null while nobody counted. */
   load: number | null;
-  /** When the kitchen took it, and cooking may be thought to begin. */
+  /** When the kitchen took it. */
   confirmedMs: Milliseconds | null;
+  /** When cooking is to begin by what was said: ordered for later, or "in an hour". Null: as soon as it is taken. */
+  cookingFromMs: Milliseconds | null;
   readyMs: Milliseconds | null;
   ride: Ride | null;
   atCounterMs: Milliseconds | null;

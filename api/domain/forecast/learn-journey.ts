@@ -1,5 +1,5 @@
 import type { Milliseconds } from "#shared/kernel/units";
-import { doorSurprise } from "./eta";
+import { doorSurprise, type EtaParts } from "./eta";
 import { etaPartsOf } from "./eta-parts";
 import { hourAt, type Journey } from "./journey";
 import { ETA_STAGES, type EtaStage, type Lessons, type ResidualKind, residualsOf } from "./knowledge";
@@ -20,8 +20,10 @@ export function learnJourney(lessons: Lessons, journey: Journey): void {
   if (deliveredMs === null) return;
   judgePreparation(lessons, journey, deliveredMs);
   for (const stage of ETA_STAGES) judgeEta(lessons, journey, { stage, deliveredMs });
+  const expected = etaPartsOf(lessons, journeyAt(journey, "placed"));
+  if (expected) teachWaiting(lessons, journey, expected, deliveredMs);
   teachPreparation(lessons, journey, deliveredMs);
-  teachRide(lessons, journey, deliveredMs);
+  teachLegs(lessons, journey, deliveredMs);
 }
 
 function judgePreparation(lessons: Lessons, { setting, confirmedMs, readyMs }: Journey, atMs: Milliseconds): void {
@@ -45,10 +47,14 @@ function teachPreparation({ statistics }: Lessons, { setting, confirmedMs, ready
   learnPreparation(statistics, kitchenOf(setting, confirmedMs), { seconds, atMs });
 }
 
-function teachRide({ statistics }: Lessons, journey: Journey, atMs: Milliseconds): void {
-  const { setting, readyMs, fetchedMs, ride, legs } = journey;
-  if (readyMs !== null && fetchedMs !== null)
-    learnWaiting(statistics, circumstancesOf(journey), { seconds: (fetchedMs - readyMs) / 1_000, atMs });
+/** `expected`: the journey as it looked when it was placed, before any of this was learnt. */
+function teachWaiting({ statistics }: Lessons, journey: Journey, expected: EtaParts, atMs: Milliseconds): void {
+  if (journey.fetchedMs === null) return;
+  const seconds = (journey.fetchedMs - expected.ready.mean) / 1_000;
+  learnWaiting(statistics, circumstancesOf(journey), { seconds, atMs });
+}
+
+function teachLegs({ statistics }: Lessons, { setting, ride, legs }: Journey, atMs: Milliseconds): void {
   if (!ride) return;
   for (const { from, to, leftMs, reachedMs } of legs) {
     const hour = hourAt(leftMs, setting.timezone);

@@ -22,7 +22,10 @@ const WORTH_LIMITS = { least: 2, most: 150 };
 /** A kitchen at an hour; `usualSeconds` is what the branch says of itself. */
 export type Kitchen = { branchId: string; hour: number; usualSeconds: Seconds };
 
-export const kitchenOf = ({ branchId, usualPreparationSeconds, timezone }: Setting, atMs: Milliseconds): Kitchen => ({
+export const kitchenOf = (
+  { branchId, usualPreparationSeconds, timezone }: Pick<Setting, "branchId" | "usualPreparationSeconds" | "timezone">,
+  atMs: Milliseconds,
+): Kitchen => ({
   branchId,
   hour: hourAt(atMs, timezone),
   usualSeconds: usualPreparationSeconds,

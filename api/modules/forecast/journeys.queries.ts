@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#api/platform/database";
 import { branches, couriers, deliveries, offers, orders, timeline, tripStops } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
@@ -32,7 +32,7 @@ export const journeyRows = (tx: Tx, organisationId: Id, which: SQL | undefined) 
     .orderBy(asc(deliveries.closedAt), asc(deliveries.id));
 export type JourneyRow = Awaited<ReturnType<typeof journeyRows>>[number];
 
-/** Deliveries of a region that ended well after the cursor. */
+/** Deliveries of a region that ended well after the cursor. What was ordered for later says little of how long it takes. */
 export const deliveredAfter = (
   { organisationId, regionId }: Region,
   { untilAt, untilId }: Cursor,
@@ -42,6 +42,7 @@ export const deliveredAfter = (
     eq(deliveries.organisationId, organisationId),
     eq(deliveries.regionId, regionId),
     eq(deliveries.status, "delivered"),
+    isNull(orders.scheduledFor),
     sql`(${deliveries.closedAt}, ${deliveries.id}) > (${untilAt.toISOString()}::timestamptz, ${untilId}::uuid)`,
     lte(deliveries.closedAt, until),
   );
@@ -73,13 +74,13 @@ export async function journeyParts(tx: Tx, organisationId: Id, rows: readonly Jo
     orderIds.length === 0
       ? []
       : tx
-          .select({ orderId: timeline.orderId, action: timeline.action, at: timeline.at })
+          .select({ orderId: timeline.orderId, at: timeline.at })
           .from(timeline)
           .where(
             and(
               eq(timeline.organisationId, organisationId),
               inArray(timeline.orderId, orderIds),
-              inArray(timeline.action, ["mark_ready", "start_preparing"]),
+              eq(timeline.action, "mark_ready"),
             ),
           )
           .orderBy(asc(timeline.at)),

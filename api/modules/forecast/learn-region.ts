@@ -11,6 +11,7 @@ import { type Cursor, completeUntil, type LessonSource, lockCursor, moveCursor }
 import { deliveredAfter, journeyParts, journeyRows } from "./journeys.queries";
 import { readLessons } from "./knowledge.queries";
 import { readLoads } from "./load.queries";
+import { dropKnowledge } from "./read-knowledge";
 import type { Region } from "./region";
 import { saveLessons } from "./save-lessons";
 import { toJourneys } from "./to-journeys";
@@ -26,7 +27,7 @@ const HOUR_MS = 3_600_000;
  * @returns how many rows were learnt; less than `BATCH` means that history is exhausted
  */
 export const learnRegion = (deps: Deps, region: Region, source: LessonSource, limit = BATCH): Promise<number> =>
-  withActor(deps, systemActor(region.organisationId), async ({ tx }) => {
+  withActor(deps, systemActor(region.organisationId), async ({ tx, afterCommit }) => {
     const cursor = await lockCursor(tx, region, source);
     const before = await readLessons(tx, region);
     const after: Lessons = {
@@ -39,6 +40,7 @@ export const learnRegion = (deps: Deps, region: Region, source: LessonSource, li
     if (!last) return 0;
     await saveLessons(tx, region, before, after);
     await moveCursor(tx, region, source, last);
+    afterCommit(() => dropKnowledge(deps, region));
     return count;
   });
 

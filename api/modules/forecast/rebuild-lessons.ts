@@ -11,6 +11,7 @@ import {
 } from "#drizzle/schema/index";
 import { LESSON_SOURCES, lockCursor } from "./cursor";
 import { catchUp } from "./learn-all";
+import { dropKnowledge } from "./read-knowledge";
 import type { Region } from "./region";
 
 /**
@@ -31,11 +32,12 @@ export async function rebuildLessons(deps: Deps): Promise<number> {
 }
 
 const forget = (deps: Deps, region: Region): Promise<void> =>
-  withActor(deps, systemActor(region.organisationId), async ({ tx }) => {
+  withActor(deps, systemActor(region.organisationId), async ({ tx, afterCommit }) => {
     // Waits for a batch in hand, whose lessons would otherwise be saved after the forgetting.
     for (const source of LESSON_SOURCES) await lockCursor(tx, region, source);
     for (const table of [forecastStatistics, forecastResiduals, acceptanceWeights, forecastCursors])
       await tx
         .delete(table)
         .where(and(eq(table.organisationId, region.organisationId), eq(table.regionId, region.regionId)));
+    afterCommit(() => dropKnowledge(deps, region));
   });

@@ -13,6 +13,7 @@ export const HANDLING: Handling = {
   afterDropoffSeconds: 30,
 };
 
+const MINUTE_MS = 60_000;
 const msOf = (at: Date | null | undefined): number | null => at?.getTime() ?? null;
 const pointOf = ({ lat, lng }: { lat: number; lng: number }): Point => ({ lat, lng });
 
@@ -24,12 +25,11 @@ export function toJourneys(
 ): Journey[] {
   const stopsOf = Map.groupBy(stops, ({ tripId }) => tripId);
   const takenOf = new Map(taken.map((offer) => [offer.tripId, offer]));
-  const markedOf = Map.groupBy(marked, ({ orderId }) => orderId);
+  const markedOf = new Map(marked.map((event) => [event.orderId, event]));
   return rows.map(({ order, delivery, branch, vehicle }): Journey => {
     const trip = stopsOf.get(delivery.tripId ?? "") ?? [];
     const offer = takenOf.get(delivery.tripId ?? "");
-    const events = markedOf.get(order.id) ?? [];
-    const moment = (action: string) => msOf(events.find((event) => event.action === action)?.at);
+    const readyMs = msOf(markedOf.get(order.id)?.at);
     const own = (kind: Stop["kind"]) => trip.find((stop) => stop.deliveryId === delivery.id && stop.kind === kind);
     const ride: Ride | null =
       vehicle && offer?.decidedAt
@@ -46,9 +46,9 @@ export function toJourneys(
       },
       placedMs: order.placedAt.getTime(),
       load: loadOf(order.placedAt.getTime()),
-      // What was ordered for later is taken long before it is cooked.
-      confirmedMs: order.scheduledFor ? moment("start_preparing") : msOf(order.confirmedAt),
-      readyMs: moment("mark_ready"),
+      confirmedMs: msOf(order.confirmedAt),
+      cookingFromMs: readyMs === null ? cookingFrom(order, branch) : null,
+      readyMs,
       ride,
       atCounterMs: msOf(own("pickup")?.arrivedAt),
       fetchedMs: msOf(own("pickup")?.doneAt),
@@ -59,6 +59,10 @@ export function toJourneys(
     };
   });
 }
+
+/** The kitchen's word, or the customer's wish: so much before it is to be ready, cooking begins. */
+const cookingFrom = (order: JourneyRow["order"], branch: JourneyRow["branch"]): number | null =>
+  order.readyAt ? order.readyAt.getTime() - branch.preparationMinutes * MINUTE_MS : null;
 
 /** The doors of the trip up to this one, in the order they are, or were, served. */
 function doorsUntil(trip: readonly Stop[], own: Stop | undefined, door: Point): Pick<Journey, "doors" | "doorsDone"> {

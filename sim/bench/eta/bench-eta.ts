@@ -28,8 +28,8 @@ const folder = values.instances;
 /** What the forecaster is told of a restaurant, and whether it learns on while it is judged. */
 type Variant = { name: string; told: (instance: Instance) => ToldMinutes; goesOn: boolean };
 const VARIANTS: readonly Variant[] = [
-  { name: "restaurant mean", told: restaurantMean, goesOn: false },
   { name: "restaurant mean, learning on", told: restaurantMean, goesOn: true },
+  { name: "restaurant mean, no more learning", told: restaurantMean, goesOn: false },
   { name: "mean of its other orders, learning on", told: meanOfOthers, goesOn: true },
 ];
 

@@ -66,6 +66,7 @@ export function dayJourneys(
       placedMs: msOf(order.placedAt),
       load: loadAt(order.placedAt),
       confirmedMs: msOf(order.placedAt),
+      cookingFromMs: null,
       readyMs: msOf(order.readyAt),
       ride,
       atCounterMs: msOf(arrivedAt),

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Id } from "#shared/kernel/ids";
+import { placed } from "#sim/testing/place";
+import { createWorld, type World } from "#sim/testing/world";
+import { readLessons } from "./knowledge.queries";
+import { catchUp } from "./learn-all";
+import { learnRegion } from "./learn-region";
+import { readForecast } from "./read-forecast";
+import { rebuildLessons } from "./rebuild-lessons";
+import type { Region } from "./region";
+
+const MINUTE_MS = 60_000;
+let world: World;
+let region: Region;
+
+beforeAll(async () => {
+  world = await createWorld();
+  const branchId = world.seeded.branches.plov!;
+  const [row] = await world.owner<Region[]>`
+    select organisation_id as "organisationId", region_id as "regionId" from branches where id = ${branchId}`;
+  region = { ...row! };
+});
+afterAll(() => world.close());
+
+const lessons = () => world.deps.db.transaction((tx) => readLessons(tx, region));
+
+/** An order that the seed's customer places, and that is written into history as fetched and brought in so many minutes. */
+async function brought({ cookMinutes, rideMinutes }: { cookMinutes: number; rideMinutes: number }): Promise<void> {
+  const order = await placed(world);
+  await world.as("dispatcher").post(`/orders/${order.id}/confirm`);
+  world.clock.advance(cookMinutes * MINUTE_MS);
+  await world.as("dispatcher").post(`/orders/${order.id}/mark_ready`);
+  const fetchedAt = world.clock.now();
+  world.clock.advance(rideMinutes * MINUTE_MS);
+  await deliver(order.id, fetchedAt);
+  world.clock.advance(MINUTE_MS);
+}
+
+/** Rows as a trip leaves them behind. */
+async function deliver(orderId: Id, fetchedAt: Date): Promise<void> {
+  const { owner, deps } = world;
+  const at = deps.clock.now().toISOString();
+  const [courier] = await owner<{ id: Id }[]>`select id from couriers where region_id = ${region.regionId} limit 1`;
+  const [delivery] = await owner<Record<string, string>[]>`select * from deliveries where order_id = ${orderId}`;
+  const tripId = deps.newId();
+  await owner`insert into trips (organisation_id, id, region_id, courier_id, status, status_at, version, currency,
+    pay_minor, distance_metres, created_at) values (${region.organisationId}, ${tripId}, ${region.regionId},
+    ${courier!.id}, 'done', ${at}, 1, 'UZS', 1000000, 4000, ${fetchedAt.toISOString()})`;
+  const stops = [
+    { kind: "pickup", lat: delivery!.pickup_lat!, lng: delivery!.pickup_lng!, at: fetchedAt.toISOString() },
+    { kind: "dropoff", lat: delivery!.dropoff_lat!, lng: delivery!.dropoff_lng!, at },
+  ];
+  for (const [position, stop] of stops.entries())
+    await owner`insert into trip_stops (organisation_id, id, trip_id, delivery_id, position, kind, lat, lng, status,
+      arrived_at, done_at) values (${region.organisationId}, ${deps.newId()}, ${tripId}, ${delivery!.id!}, ${position},
+      ${stop.kind}, ${stop.lat}, ${stop.lng}, 'done', ${stop.at}, ${stop.at})`;
+  await owner`insert into offers (organisation_id, id, trip_id, courier_id, mode, status, version, pay_minor, pay_rule,
+    pickup_metres, reasons, offered_at, expires_at, decided_at) values (${region.organisationId}, ${deps.newId()},
+    ${tripId}, ${courier!.id}, 'exclusive', 'accepted', 1, 1000000, '{}', 900, '{}', ${fetchedAt.toISOString()},
+    ${at}, ${fetchedAt.toISOString()})`;
+  await owner`update deliveries set status = 'delivered', closed_at = ${at}, courier_id = ${courier!.id},
+    trip_id = ${tripId} where id = ${delivery!.id!}`;
+}
+
+test("learns what was brought once, whoever comes twice or at once", async () => {
+  for (const cookMinutes of [40, 44, 38]) await brought({ cookMinutes, rideMinutes: 12 });
+  const both = await Promise.all([
+    learnRegion(world.deps, region, "journeys"),
+    learnRegion(world.deps, region, "journeys"),
+  ]);
+  expect(both.sort()).toEqual([0, 3]);
+  const after = await lessons();
+  expect(await catchUp(world.deps, region)).toBe(3); // the answers
+  expect(await catchUp(world.deps, region)).toBe(0);
+  expect((await lessons()).statistics.get("preparation|city|-1")).toEqual(after.statistics.get("preparation|city|-1"));
+  expect(after.statistics.get("preparation|city|-1")!.weight).toBeCloseTo(3, 2);
+});
+
+test("leaves alone what has just been closed, for its transaction may not be the last of its moment", async () => {
+  await brought({ cookMinutes: 40, rideMinutes: 12 });
+  world.clock.advance(-MINUTE_MS);
+  expect(await learnRegion(world.deps, region, "journeys")).toBe(0);
+  world.clock.advance(MINUTE_MS);
+  expect(await learnRegion(world.deps, region, "journeys")).toBe(1);
+});
+
+test("rebuilds from history the same state, in whatever portions it was learnt", async () => {
+  await brought({ cookMinutes: 20, rideMinutes: 25 });
+  await catchUp(world.deps, region);
+  const grown = await lessons();
+  expect(grown.acceptance.size).toBeGreaterThan(1);
+  expect(grown.residuals.size).toBeGreaterThan(2);
+  await rebuildLessons(world.deps);
+  expect(await lessons()).toEqual(grown);
+});
+
+test("tells a round of slow kitchens and of who accepts", async () => {
+  const branch = { id: world.seeded.branches.plov!, preparationMinutes: 20, timezone: "Asia/Tashkent" };
+  const nowMs = world.clock.now().getTime();
+  const expectedMs = nowMs + 20 * MINUTE_MS;
+  const { forecast, ready } = await world.deps.db.transaction((tx) => readForecast(world.deps, tx, region));
+  const { readyP50Ms, readyP80Ms } = ready(branch, { expectedMs, nowMs });
+  expect(readyP50Ms).toBeGreaterThan(expectedMs);
+  expect(readyP80Ms).toBeGreaterThan(readyP50Ms);
+  const here = { lat: 41.31, lng: 69.24 };
+  expect(forecast.travelSeconds(here, { lat: 41.33, lng: 69.24 }, "motorcycle", nowMs)).toBeGreaterThan(0);
+});

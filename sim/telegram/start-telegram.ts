@@ -60,6 +60,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     websocket: watchSockets(world),
     async fetch(request, server) {
       const { pathname, searchParams } = new URL(request.url);
+      keeper.touch();
       if (pathname === "/client/watch") {
         const person = Number(searchParams.get("person"));
         if (!isToken(request, searchParams, token)) return new Response("wrong token", { status: 401 });

@@ -60,6 +60,14 @@ describe("files", () => {
     shop.stop(true);
   });
 
+  it("that a person sends together come one by one under one group id", async () => {
+    const item = { kind: "photo" as const, base64: PIXEL, mimeType: "image/png" };
+    const sent = await chat.sendAlbum([item, { ...item, caption: "both sides" }]);
+    const ids = (await bot.updates({ offset: -2 })).map(({ message }) => message?.media_group_id);
+    expect(ids).toEqual([sent[0]!.media_group_id, sent[0]!.media_group_id]);
+    expect(ids[0]).toBeDefined();
+  });
+
   it("must be pictures where a photo is wanted", async () => {
     const form = new FormData();
     form.set("chat_id", String(chat_id));

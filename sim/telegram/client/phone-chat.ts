@@ -138,6 +138,11 @@ export class PhoneChat {
     return this.phone.call("sendMedia", { ...this.#here, ...media });
   }
 
+  /** Two to ten pictures or files that belong together. */
+  sendAlbum(items: ActionInput<"sendAlbum">["items"]): Promise<SeenMessage[]> {
+    return this.phone.call("sendAlbum", { ...this.#here, items });
+  }
+
   /** Pay an invoice: the one given, or the newest that is open. */
   async pay(details: Omit<ActionInput<"pay">, "person" | "bill"> = {}, { on, within = WITHIN_MS }: Tapping = {}) {
     const isOpen = (message: SeenMessage) => message.bill?.paid === false;

@@ -8,24 +8,28 @@ import { emptyState } from "../world/world";
 const VERSION = 1;
 const SAVE_EVERY_MS = 3_000;
 
-export type Keeper = { state: WorldState; stop(): Promise<void> };
+export type Keeper = {
+  state: WorldState;
+  /** Something may have changed: write it down at the next turn. */
+  touch(): void;
+  stop(): Promise<void>;
+};
 
 /** Load the world of last time and keep writing it down. Without a directory nothing is kept. */
 export async function keepState(directory: string | undefined): Promise<Keeper> {
-  if (directory === undefined) return { state: emptyState(), stop: async () => {} };
+  if (directory === undefined) return { state: emptyState(), touch: () => {}, stop: async () => {} };
   await mkdir(directory, { recursive: true });
   const path = join(directory, `world-v${VERSION}.bin`);
   const state = (await load(path)) ?? emptyState();
-  let lastWritten = "";
+  let isDirty = true;
 
   const save = async () => {
+    if (!isDirty) return;
+    isDirty = false;
     const bytes = serialize(state);
-    const digest = String(Bun.hash(bytes));
-    if (digest === lastWritten) return;
     // Written aside and renamed: a crash in between leaves the former file whole.
     await Bun.write(`${path}.new`, bytes);
     await rename(`${path}.new`, path);
-    lastWritten = digest;
   };
 
   let saving = Promise.resolve();
@@ -34,6 +38,9 @@ export async function keepState(directory: string | undefined): Promise<Keeper> 
   }, SAVE_EVERY_MS);
   return {
     state,
+    touch: () => {
+      isDirty = true;
+    },
     stop: async () => {
       clearInterval(timer);
       saving = saving.then(save);

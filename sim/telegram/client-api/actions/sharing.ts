@@ -73,6 +73,22 @@ export const sharing = {
   ),
   stopLive: action(OnMessage, (desk, place): SeenMessage => changeLive(desk, place, undefined)),
 
+  /** Several pictures or files at once; bots get one message each, tied together by `media_group_id`. */
+  sendAlbum: action(
+    InChat.extend({
+      items: z
+        .array(Media.omit({ person: true, chat: true, mediaGroupId: true }))
+        .min(2)
+        .max(10),
+    }),
+    (desk, { items, ...place }): SeenMessage[] => {
+      const mediaGroupId = String(desk.world.nextId());
+      return items.map(({ replyTo, ...media }) =>
+        say(desk, { ...place, replyTo }, mediaContent(desk.world, { ...media, mediaGroupId })),
+      );
+    },
+  ),
+
   sendMedia: action(
     Media,
     (desk, { person, chat, replyTo, ...media }): SeenMessage =>

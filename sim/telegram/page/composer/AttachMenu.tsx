@@ -8,6 +8,8 @@ import { ContactSheet } from "./ContactSheet";
 import { LocationSheet } from "./LocationSheet";
 import { toBase64 } from "./to-base64";
 
+const MAX_ALBUM = 10;
+
 /** The paper clip. */
 export function AttachMenu({ chat }: { chat: SeenChat }) {
   const phone = usePhone();
@@ -22,18 +24,15 @@ export function AttachMenu({ chat }: { chat: SeenChat }) {
     setTimeout(() => picker.current?.click());
   };
   const sendFiles = async (files: File[]) => {
-    const mediaGroupId = files.length > 1 ? String(Date.now()) : undefined;
-    for (const file of files) {
-      const base64 = await toBase64(file);
-      const media = {
-        kind,
-        base64,
-        mimeType: file.type || "application/octet-stream",
-        fileName: file.name,
-        mediaGroupId,
-      };
-      await attempt(() => call("sendMedia", { person: phone.id, chat: chat.id, ...media }));
-    }
+    const read = async (file: File) => {
+      const mimeType = file.type || "application/octet-stream";
+      return { kind, base64: await toBase64(file), mimeType, fileName: file.name };
+    };
+    const here = { person: phone.id, chat: chat.id };
+    const items = await Promise.all(files.slice(0, MAX_ALBUM).map(read));
+    const [single] = items;
+    if (items.length > 1) await attempt(() => call("sendAlbum", { ...here, items }));
+    else if (single) await attempt(() => call("sendMedia", { ...here, ...single }));
   };
   return (
     <>

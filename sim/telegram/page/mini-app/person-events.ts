@@ -89,6 +89,9 @@ export const personEvents: Record<string, Handler> = {
     host.close();
   },
   web_app_invoke_custom_method: invoke,
+  web_app_request_emoji_status_access: (host) => host.emit("emoji_status_access_requested", { status: "cancelled" }),
+  web_app_request_file_download: (host) => host.emit("file_download_requested", { status: "cancelled" }),
+  web_app_send_prepared_message: (host) => host.emit("prepared_message_failed", { error: "UNSUPPORTED" }),
   web_app_check_home_screen: (host) => host.emit("home_screen_checked", { status: "unsupported" }),
   web_app_biometry_get_info: (host) => host.emit("biometry_info_received", { available: false }),
   web_app_start_accelerometer: (host) => host.emit("accelerometer_failed", { error: "UNSUPPORTED" }),

@@ -5,8 +5,9 @@ import { emitSafeAreas, emitTheme, emitViewport, frameEvents } from "./frame-eve
 import { type Host, readEvent } from "./host";
 import { freshHost, type HostState } from "./host-state";
 import { personEvents } from "./person-events";
+import { storageEvents } from "./storage-events";
 
-const HANDLERS = { ...frameEvents, ...personEvents };
+const HANDLERS = { ...frameEvents, ...personEvents, ...storageEvents };
 
 /** Answers the mini-app in one iframe as Telegram would. */
 export function useHost(app: OpenMiniApp, frame: RefObject<HTMLIFrameElement | null>): Host {

@@ -18,7 +18,7 @@ export async function fillCart(chat: PhoneChat): Promise<void> {
   await chooseDish(chat);
 }
 
-async function chooseDish(chat: PhoneChat): Promise<void> {
+export async function chooseDish(chat: PhoneChat): Promise<void> {
   await chat.tap("Osh Markazi");
   await chat.tap(/Plov/i);
   await chat.tap(/soʻm/);

@@ -20,7 +20,7 @@ const tsc = (project: string) => [
 type Check = { name: string; command: string[] };
 const checks: Check[] = [
   { name: "Biome: format and lint", command: [bin("biome"), "ci", "--colors=off", "--max-diagnostics=50"] },
-  ...[".", "miniapps"]
+  ...[".", "miniapps", "sim/telegram/page"]
     .filter(hasTsconfig)
     .map((project) => ({ name: `TypeScript: ${project}`, command: tsc(project) })),
   { name: "import rule between rooms", command: importRuleCommand(root) },

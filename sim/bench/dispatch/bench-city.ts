@@ -24,7 +24,7 @@ const { values } = parseArgs({
     policy: { type: "string", default: "optimised" },
     fairness: { type: "string", default: "0" },
     seed: { type: "string", default: "1" },
-    steps: { type: "string", default: "60000" },
+    steps: { type: "string", default: "100000" },
     set: { type: "string", multiple: true, default: [] },
   },
 });

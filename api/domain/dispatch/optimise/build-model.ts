@@ -30,6 +30,7 @@ export function buildModel(
     const rideS = forecast.travelSeconds(delivery.pickup, delivery.dropoff, "motorcycle", nowMs);
     return readyS + handling.afterPickupSeconds + rideS + handling.beforeDropoffSeconds;
   });
+  const remotenessS = remotenessOf(snapshot, settings.nearShare);
   return {
     snapshot,
     settings,
@@ -38,9 +39,22 @@ export function buildModel(
     riders,
     idealDoorS,
     riderPrice: riderPrice(jobs, riders, idealDoorS, snapshot.branches, settings),
-    remotenessS: remotenessOf(snapshot, settings.nearShare),
+    riderRemotenessS: onceEach(riders, (rider) => remotenessS(rider.point)),
+    doorRemotenessS: onceEach(jobs, (job) => remotenessS(job.delivery.dropoff)),
     trips: new Map(),
     stepsLeft: Number.isFinite(snapshot.budgetSteps) ? snapshot.budgetSteps : 0,
     isGreedy: false,
+  };
+}
+
+/** Measures each row when it is first asked for, and never again. */
+function onceEach<T extends { index: number }>(rows: readonly T[], measure: (row: T) => number): (row: T) => number {
+  const known = new Float64Array(rows.length).fill(Number.NaN);
+  return (row) => {
+    const seconds = known[row.index]!;
+    if (!Number.isNaN(seconds)) return seconds;
+    const measured = measure(row);
+    known[row.index] = measured;
+    return measured;
   };
 }

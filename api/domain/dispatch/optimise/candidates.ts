@@ -23,13 +23,16 @@ export function candidateArcs(model: Model): Arc[][] {
     count >= riders.length
       ? riders.map((rider) => rider.index)
       : index.neighbors(job.delivery.pickup.lng * squeeze, job.delivery.pickup.lat, count);
-  return jobs.map((job) => {
+  const budget = model.stepsLeft;
+  const arcs = jobs.map((job) => {
     for (const count of widths(job, model)) {
-      const arcs = arcsOf(job, nearest(job, count), model);
-      if (arcs.length > 0 || count >= riders.length) return arcs;
+      const found = arcsOf(job, nearest(job, count), model);
+      if (found.length > 0 || count >= riders.length) return found;
     }
     return [];
   });
+  model.stepsLeft = budget; // looking is bounded by the number of candidates; the budget is for the search
+  return arcs;
 }
 
 function widths(job: Job, { settings, snapshot, riders }: Model): number[] {

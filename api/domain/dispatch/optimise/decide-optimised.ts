@@ -1,9 +1,10 @@
 import { climbLadder, ladderChange } from "../climb-ladder";
 import type { DeliveryView } from "../delivery-view";
+import type { HumanReason } from "../dispatch-policy";
 import type { Draft } from "../draft";
 import { holdUntil } from "../draft";
 import { dropoffStop, pickupStop } from "../drive-stops";
-import { ladderOne } from "../ladder-policy";
+import { type LadderRules, ladderOne, NOBODY_GRACE_MS } from "../ladder-policy";
 import { obstacle } from "../may-carry";
 import { offerTrip } from "../offer-trip";
 import { rankByScore } from "../score-policy";
@@ -27,7 +28,7 @@ export function decideOptimised(draft: Draft, waiting: readonly DeliveryView[], 
     } else if (planned.length >= settings.maxJobs) {
       holdUntil(draft, delivery.id, snapshot.nextRoundMs, "no_courier");
     } else if (asksOneByOne(delivery, draft)) planned.push(delivery);
-    else ladderOne(draft, delivery, { name: "optimised", rank: rankByScore });
+    else ladderOne(draft, delivery, LADDER);
   }
   const couriers = snapshot.couriers.filter((courier) => !draft.takenCourierIds.has(courier.id));
   const model = buildModel(snapshot, planned, couriers, settings);
@@ -37,8 +38,11 @@ export function decideOptimised(draft: Draft, waiting: readonly DeliveryView[], 
   draft.objectiveSeconds += planCost(plan, model);
   for (const route of plan.routes) commitOrHold(draft, route, model);
   explain(draft, model, arcs);
-  tellAboutUnserved(draft, plan, model);
+  tellAboutUnserved(draft, plan, model, arcs);
 }
+
+/** What the plan cannot serve climbs the common ladder. */
+const LADDER: LadderRules = { name: "optimised", rank: rankByScore };
 
 const asksOneByOne = (delivery: DeliveryView, { snapshot }: Draft): boolean =>
   climbLadder(delivery, snapshot.branchById.get(delivery.branchId)!, snapshot.nowMs).step === "exclusive";
@@ -96,9 +100,23 @@ function explain(draft: Draft, model: Model, arcs: readonly (readonly Arc[])[]):
   }
 }
 
-function tellAboutUnserved(draft: Draft, plan: Plan, model: Model): void {
-  for (const job of model.jobs) {
-    if (plan.riderOf[job.index]! >= 0) continue;
-    ladderOne(draft, job.delivery, { name: "optimised", rank: () => [] });
+/** Ready for this long without a courier in sight: a human being should look, whatever the plan hopes for. */
+const STARVING_S = 600;
+
+function tellAboutUnserved(draft: Draft, plan: Plan, model: Model, arcs: readonly (readonly Arc[])[]): void {
+  const { nowMs, nextRoundMs, couriers } = draft.snapshot;
+  for (const { index, delivery, readyS } of model.jobs) {
+    const served = plan.riderOf[index]! >= 0;
+    const hopeless = arcs[index]!.length === 0;
+    if (hopeless && delivery.refusedByCourierIds.length > 0) {
+      ladderOne(draft, delivery, LADDER);
+      continue;
+    }
+    if (!served) holdUntil(draft, delivery.id, nextRoundMs, hopeless ? "no_courier" : "courier_busy");
+    const call = (reason: HumanReason) => draft.toHuman.push({ deliveryId: delivery.id, reason });
+    if (hopeless && delivery.pinnedCourierId !== null) call("pinned_courier_unavailable");
+    else if (hopeless && couriers.length === 0) call("nobody_online");
+    else if (hopeless && nowMs - delivery.waitingSinceMs >= NOBODY_GRACE_MS) call("nobody_can_carry");
+    else if (!served && readyS < -STARVING_S) call("starving");
   }
 }

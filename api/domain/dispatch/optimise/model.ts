@@ -1,4 +1,3 @@
-import type { Point } from "#shared/kernel/geo";
 import type { CleanSnapshot } from "../clean-snapshot";
 import type { Handling } from "../dispatch-policy";
 import type { Job } from "./job";
@@ -17,8 +16,9 @@ export type Model = {
   idealDoorS: Float64Array;
   /** What a second of a courier's time is worth now. */
   riderPrice: number;
-  /** Seconds of ride from a place to where couriers will be wanted next. */
-  remotenessS: (point: Point) => number;
+  /** Seconds of ride to where couriers will be wanted next, from where a rider is and from a job's door. */
+  riderRemotenessS: (rider: Rider) => number;
+  doorRemotenessS: (job: Job) => number;
   /** Trips seen so far, in their best order, by the set of their jobs. */
   trips: Map<string, Trip | null>;
   /** Elementary steps left: one per trip driven. */

@@ -25,7 +25,8 @@ export function routeCost(rider: Rider, trips: readonly Trip[], model: Model): S
   }
   // Where he ends matters for as long as he works on from there.
   const after = Math.min(1, Math.max(0, (rider.offS - atS) / model.settings.positionFadeSeconds));
-  const astrayS = after * model.remotenessS(point) - model.remotenessS(rider.point);
+  const lastDoor = trips.at(-1)!.jobs.at(-1)!;
+  const astrayS = after * model.doorRemotenessS(lastDoor) - model.riderRemotenessS(rider);
   return costS + model.settings.positionWeight * astrayS;
 }
 

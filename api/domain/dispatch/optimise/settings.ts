@@ -25,7 +25,9 @@ export type EngineSettings = {
   positionFadeSeconds: Seconds;
   /** A courier's time counts until his shift ends and this much longer: people want to go home. */
   overtimeSeconds: Seconds;
+  /** A courier waits for the nearest of what comes: this share of the expected demand tells how remote a place is. */
   nearShare: number;
+  /** Couriers tried per order in the local search: the cheapest of its candidates. */
   near: number;
   /** Leaving an order unserved in a plan. More than any delay, less than infinity, so that plans stay comparable. */
   unservedSeconds: Seconds;

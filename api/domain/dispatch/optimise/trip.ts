@@ -16,7 +16,7 @@ export type Trip = {
   last: Point;
   cashMinor: Minor;
   /** Seconds from each stop to the next, by vehicle; filled when first asked for. */
-  legs: Map<Vehicle, Float64Array>;
+  legs: Partial<Record<Vehicle, Float64Array>>;
 };
 
 /** Builds a trip of bags from the branches in the order of `pickups`, handed over in the order of `dropoffs`. */
@@ -41,18 +41,18 @@ export function tripOf(pickups: readonly Job[], dropoffs: readonly Job[]): Trip 
     first: stops[0]!.point,
     last: stops.at(-1)!.point,
     cashMinor: dropoffs.reduce((sum, job) => sum + job.delivery.cashToCollectMinor, 0),
-    legs: new Map(),
+    legs: {},
   };
 }
 
 /** Seconds of riding from each stop of a trip to the next. */
 export function legsOf(trip: Trip, vehicle: Vehicle, { forecast, nowMs }: Snapshot): Float64Array {
-  const known = trip.legs.get(vehicle);
+  const known = trip.legs[vehicle];
   if (known) return known;
   const legs = new Float64Array(trip.stops.length);
   for (let i = 1; i < legs.length; i++) {
     legs[i] = forecast.travelSeconds(trip.stops[i - 1]!.point, trip.stops[i]!.point, vehicle, nowMs);
   }
-  trip.legs.set(vehicle, legs);
+  trip.legs[vehicle] = legs;
   return legs;
 }

@@ -24,12 +24,12 @@ export type WaitingOrder = {
   ladder: DeliveryView["ladder"];
 };
 
-/** As in the mdrp set: two minutes before and after each hand-over. */
+/** A minute before and after each hand-over. */
 export const HANDLING = {
-  beforePickupSeconds: 120,
-  afterPickupSeconds: 120,
-  beforeDropoffSeconds: 120,
-  afterDropoffSeconds: 120,
+  beforePickupSeconds: 60,
+  afterPickupSeconds: 60,
+  beforeDropoffSeconds: 60,
+  afterDropoffSeconds: 60,
 };
 
 /** What a delivery pays and an hour guarantees, in minor units; as in the mdrp set. */

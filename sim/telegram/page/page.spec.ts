@@ -1,12 +1,9 @@
-import { existsSync } from "node:fs";
 import { isValid } from "@telegram-apps/init-data-node";
 import { Bot, InlineKeyboard, Keyboard } from "grammy";
-import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTelegram, type Telegram } from "../start-telegram";
-
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+import { CHROMIUM, openBrowser } from "./testing/open-browser";
 
 let telegram: Telegram;
 let bot: Bot;
@@ -59,9 +56,7 @@ beforeAll(async () => {
   void bot.start();
   await telegram.client.person({ firstName: "Alice" });
   await telegram.client.person({ firstName: "Bob" });
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  page = await browser.newPage({ viewport: { width: 1_000, height: 900 } });
-  await page.goto(telegram.pageUrl);
+  ({ browser, page } = await openBrowser(telegram.pageUrl));
 });
 afterAll(async () => {
   if (!CHROMIUM) return;

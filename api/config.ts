@@ -53,6 +53,8 @@ export const Environment = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  ROUTER: z.enum(["osrm", "valhalla"]).optional(),
+  ROUTER_URL: z.url({ protocol: /^https?$/ }).optional(),
   CLOCK_ORIGIN: z.iso.datetime({ offset: true }).optional(),
   CLOCK_REAL_ORIGIN: z.iso.datetime({ offset: true }).optional(),
   CLOCK_SPEED: z.coerce.number().positive().max(1_000).default(1),
@@ -94,5 +96,6 @@ function consistencyProblems(config: Config): string[] {
     problems.push("S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: set all four or none");
   if (Boolean(config.CLOCK_ORIGIN) !== Boolean(config.CLOCK_REAL_ORIGIN))
     problems.push("CLOCK_ORIGIN, CLOCK_REAL_ORIGIN: set both or neither");
+  if (Boolean(config.ROUTER) !== Boolean(config.ROUTER_URL)) problems.push("ROUTER, ROUTER_URL: set both or neither");
   return problems;
 }

@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Forecast, Handling, Snapshot } from "#api/domain/dispatch/dispatch-policy";
 import { positionsOf } from "#api/modules/couriers/live-positions";
+import { readForecast } from "#api/modules/forecast/read-forecast";
 import type { Deps } from "#api/platform/deps";
 import { distanceMetres } from "#shared/kernel/geo";
 import type { Id } from "#shared/kernel/ids";
 import type { Milliseconds } from "#shared/kernel/units";
 import { travelSeconds } from "#shared/kernel/vehicle";
 import { snapshotRows } from "./snapshot.queries";
-import { toBranchView, toCourierViews, toDeliveryView } from "./to-views";
+import { type ReadyOf, toBranchView, toCourierViews, toDeliveryView } from "./to-views";
 
 /** Seconds on foot at the doors, until they are learnt. */
 export const HANDLING: Handling = {
@@ -47,8 +48,9 @@ export async function readSnapshot(
   const rows = await deps.db.transaction(
     async (tx) => {
       const scoped = tx.execute(sql`select set_config('peyk.organisation_id', ${organisationId}, true)`).then(() => {});
-      const [read] = await Promise.all([snapshotRows(tx, { organisationId, regionId, at }), scoped]);
-      return read;
+      const where = { organisationId, regionId, at };
+      const [read, learnt] = await Promise.all([snapshotRows(tx, where), readForecast(deps, tx, where), scoped]);
+      return { ...read, learnt };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
@@ -59,12 +61,14 @@ export async function readSnapshot(
   );
   const live = new Map(seen.map(({ courierId, point, atMs }) => [courierId, { point, atMs }]));
   const nowMs = at.getTime();
+  const kitchens = new Map(rows.shops.map((branch) => [branch.id, branch]));
+  const readyOf: ReadyOf = (branchId, expectedMs) => rows.learnt.ready(kitchens.get(branchId)!, { expectedMs, nowMs });
   const snapshot: Snapshot = {
     nowMs,
     nextRoundMs: nowMs + (rows.online.length > SMALL_FLEET ? LARGE_ROUND_MS : SMALL_ROUND_MS),
     seed: nowMs % 2_147_483_647,
     couriers: toCourierViews(rows, live, { nowMs, handling: HANDLING, forecast: FORECAST }),
-    deliveries: rows.searching.map((row) => toDeliveryView(row, rows.bans, nowMs)),
+    deliveries: rows.searching.map((row) => toDeliveryView(row, rows.bans, readyOf)),
     liveOffers: rows.asked.map(({ expiresAt, ...offer }) => ({ ...offer, expiresAtMs: expiresAt.getTime() })),
     branches: rows.shops.map((branch) => toBranchView(branch, rows)),
     handling: HANDLING,

@@ -9,8 +9,8 @@ import type { Id } from "#shared/kernel/ids";
 import type { Milliseconds } from "#shared/kernel/units";
 import type { SnapshotRows } from "./snapshot.queries";
 
-/** Food that is not ready on time is ready this much later in one case of five. */
-const LATE_KITCHEN_MS = 300_000;
+/** When food that is to be ready at `expectedMs` and is not yet will be, by what was learnt of its kitchen. */
+export type ReadyOf = (branchId: Id, expectedMs: Milliseconds) => { readyP50Ms: number; readyP80Ms: number };
 
 /** What somebody of whom nobody knows anything yet is taken for, and how many of his own facts outweigh it. */
 const PRIOR = { rating: 4.5, ratings: 5, acceptance: 0.8, offers: 5 } as const;
@@ -20,7 +20,7 @@ type Searching = SnapshotRows["searching"][number];
 export function toDeliveryView(
   { delivery, ...order }: Searching,
   bans: SnapshotRows["bans"],
-  nowMs: Milliseconds,
+  readyOf: ReadyOf,
 ): DeliveryView {
   const his = bans.filter((ban) => ban.deliveryId === delivery.id);
   const because = (forbidden: boolean) =>
@@ -28,7 +28,9 @@ export function toDeliveryView(
   const releasedMs = his.filter(({ reason }) => reason === "released").map(({ at }) => at.getTime());
   const expectedMs = (order.orderReadyAt ?? delivery.readyAt).getTime();
   const ready = order.orderStatus === "ready";
-  const readyP50Ms = ready ? expectedMs : Math.max(expectedMs, nowMs);
+  const { readyP50Ms, readyP80Ms } = ready
+    ? { readyP50Ms: expectedMs, readyP80Ms: expectedMs }
+    : readyOf(delivery.branchId, expectedMs);
   return {
     id: delivery.id,
     branchId: delivery.branchId,
@@ -36,7 +38,7 @@ export function toDeliveryView(
     dropoff: { lat: delivery.dropoffLat, lng: delivery.dropoffLng },
     placedMs: order.placedAt.getTime(),
     readyP50Ms,
-    readyP80Ms: ready ? readyP50Ms : readyP50Ms + LATE_KITCHEN_MS,
+    readyP80Ms,
     promisedMs: delivery.promisedAt.getTime(),
     latestDoorMs: null,
     waitingSinceMs: Math.max(delivery.createdAt.getTime(), ...releasedMs),

@@ -1,10 +1,11 @@
-import type { SeenChat, SeenMessage } from "../../world/person-event";
+import type { SeenMessage } from "../../world/person-event";
 import { Foot } from "./Bubble";
 import { BubbleBody } from "./BubbleBody";
+import type { ChatPlace } from "./chat-place";
 import { PhotoPart } from "./PhotoPart";
 import { RichText } from "./RichText";
 
-type Props = { chat: SeenChat; messages: SeenMessage[]; isLast: boolean };
+type Props = { chat: ChatPlace; messages: SeenMessage[]; isLast: boolean };
 
 /** Photos that were sent together, as one mosaic with the first caption below. */
 export function Album({ chat, messages, isLast }: Props) {

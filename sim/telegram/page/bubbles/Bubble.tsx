@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { SeenChat, SeenMessage } from "../../world/person-event";
+import type { SeenMessage } from "../../world/person-event";
 import { useUi } from "../app/phone-ui";
 import { showMessage } from "../chat/show-message";
 import { previewOf } from "../chats/preview";
@@ -10,9 +10,10 @@ import { Menu, type MenuEntry } from "../ui/Menu";
 import { clockTime } from "../ui/time";
 import { usePhone } from "../ui/use-phone";
 import { BubbleBody, isBare } from "./BubbleBody";
+import type { ChatPlace } from "./chat-place";
 import { InlineKeyboard } from "./InlineKeyboard";
 
-type Props = { chat: SeenChat; message: SeenMessage; isFirst: boolean; isLast: boolean };
+type Props = { chat: ChatPlace; message: SeenMessage; isFirst: boolean; isLast: boolean };
 
 /** One message with everything that hangs on it. Drawn anew only when the message is another object. */
 export const Bubble = memo(function Bubble({ chat, message, isFirst, isLast }: Props) {
@@ -101,7 +102,7 @@ function Reactions({ message: { reactions } }: { message: SeenMessage }) {
 }
 
 /** What one can do with a message; shown when the pointer or the focus is there. */
-function Actions({ chat, message }: { chat: SeenChat; message: SeenMessage }) {
+function Actions({ chat, message }: { chat: ChatPlace; message: SeenMessage }) {
   const phone = usePhone();
   const { set, attempt } = useUi();
   const at = { person: phone.id, chat: chat.id, message: message.message_id };

@@ -1,7 +1,8 @@
-import type { SeenChat, SeenMessage } from "../../world/person-event";
+import type { SeenMessage } from "../../world/person-event";
 import { fileUrl } from "../connection";
 import { Avatar } from "../ui/Avatar";
 import { Icon } from "../ui/Icon";
+import type { ChatPlace } from "./chat-place";
 import { InvoicePart } from "./InvoicePart";
 import { LocationPart } from "./LocationPart";
 import { PhotoPart } from "./PhotoPart";
@@ -15,7 +16,7 @@ export const isBare = ({ photo, location, venue, caption, animation, video }: Se
   !caption;
 
 /** What a message says, kind by kind. */
-export function BubbleBody({ message, chat }: { message: SeenMessage; chat: SeenChat }) {
+export function BubbleBody({ message, chat }: { message: SeenMessage; chat: ChatPlace }) {
   const { text, caption, photo, voice, document, location, contact, invoice, poll, video } = message;
   return (
     <>

@@ -1,13 +1,14 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { useState } from "react";
 import type { TapResult } from "../../client-api/actions/pressing";
-import type { SeenChat, SeenMessage } from "../../world/person-event";
+import type { SeenMessage } from "../../world/person-event";
 import { useUi } from "../app/phone-ui";
 import { call } from "../connection";
 import { Icon, type IconName } from "../ui/Icon";
 import { usePhone } from "../ui/use-phone";
+import type { ChatPlace } from "./chat-place";
 
-type Props = { chat: SeenChat; message: SeenMessage; rows: InlineKeyboardButton[][] };
+type Props = { chat: ChatPlace; message: SeenMessage; rows: InlineKeyboardButton[][] };
 
 const signOf = (button: InlineKeyboardButton): IconName | undefined => {
   if ("url" in button) return "link";
@@ -61,7 +62,7 @@ export function InlineKeyboard({ chat, message, rows }: Props) {
 }
 
 /** What a tap leads to: a toast, an alert, a page, a mini-app, the pay sheet. */
-function useOutcome(chat: SeenChat): (result: TapResult) => void {
+function useOutcome(chat: ChatPlace): (result: TapResult) => void {
   const { set, toast, follow, openMiniApp } = useUi();
   return (result) => {
     switch (result.kind) {

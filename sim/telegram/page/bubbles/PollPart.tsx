@@ -1,10 +1,11 @@
-import type { SeenChat, SeenMessage } from "../../world/person-event";
+import type { SeenMessage } from "../../world/person-event";
 import { useUi } from "../app/phone-ui";
 import { call } from "../connection";
 import { usePhone } from "../ui/use-phone";
+import type { ChatPlace } from "./chat-place";
 
 /** A question with bars once one has voted. */
-export function PollPart({ message, chat }: { message: SeenMessage; chat: SeenChat }) {
+export function PollPart({ message, chat }: { message: SeenMessage; chat: ChatPlace }) {
   const phone = usePhone();
   const { attempt } = useUi();
   const { question, options, total_voter_count, is_anonymous, is_closed } = message.poll!;

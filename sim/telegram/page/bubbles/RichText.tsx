@@ -1,11 +1,11 @@
 import type { MessageEntity } from "grammy/types";
 import { type ReactNode, useState } from "react";
-import type { SeenChat } from "../../world/person-event";
 import { useUi } from "../app/phone-ui";
 import { call } from "../connection";
 import { usePhone } from "../ui/use-phone";
+import type { ChatPlace } from "./chat-place";
 
-type Props = { text: string; entities?: MessageEntity[]; chat: SeenChat };
+type Props = { text: string; entities?: MessageEntity[]; chat: ChatPlace };
 const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}\uFE0F?\s*){1,3}$/u;
 
 /** Text with everything that was marked in it; one to three emoji alone are large. */
@@ -19,7 +19,7 @@ export function RichText({ text, entities = [], chat }: Props) {
 }
 
 /** Entities nest or stand side by side; the outermost of a stretch comes first in the list. */
-function nest(text: string, entities: MessageEntity[], from: number, to: number, chat: SeenChat): ReactNode[] {
+function nest(text: string, entities: MessageEntity[], from: number, to: number, chat: ChatPlace): ReactNode[] {
   const parts: ReactNode[] = [];
   let at = from;
   entities.forEach((entity, index) => {
@@ -46,7 +46,7 @@ function nest(text: string, entities: MessageEntity[], from: number, to: number,
   return parts;
 }
 
-type MarkedProps = { entity: MessageEntity; source: string; children: ReactNode; chat: SeenChat };
+type MarkedProps = { entity: MessageEntity; source: string; children: ReactNode; chat: ChatPlace };
 
 function Marked({ entity, source, children, chat }: MarkedProps) {
   switch (entity.type) {
@@ -94,7 +94,7 @@ function Link({ url, children }: { url: string; children: ReactNode }) {
 }
 
 /** A command in a text is sent when it is tapped. */
-function Command({ text, chat }: { text: string; chat: SeenChat }) {
+function Command({ text, chat }: { text: string; chat: ChatPlace }) {
   const phone = usePhone();
   const { attempt } = useUi();
   return (

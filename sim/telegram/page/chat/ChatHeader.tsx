@@ -5,7 +5,7 @@ import { call } from "../connection";
 import { Avatar } from "../ui/Avatar";
 import { Icon } from "../ui/Icon";
 import { Menu, type MenuEntry } from "../ui/Menu";
-import { usePhone } from "../ui/use-phone";
+import { useLivePhone, usePhone } from "../ui/use-phone";
 import { MembersSheet } from "./MembersSheet";
 
 /** Who it is, what they are doing, and the way back. */
@@ -52,5 +52,5 @@ function HeaderMenu({ chat, onMembers }: { chat: SeenChat; onMembers: () => void
 }
 
 function useUnreadElsewhere(id: number): number {
-  return usePhone().chats.reduce((sum, chat) => (chat.id === id ? sum : sum + chat.unread), 0);
+  return useLivePhone().chats.reduce((sum, chat) => (chat.id === id ? sum : sum + chat.unread), 0);
 }

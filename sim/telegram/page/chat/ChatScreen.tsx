@@ -3,7 +3,7 @@ import { useUi } from "../app/phone-ui";
 import { Composer } from "../composer/Composer";
 import { LiveBar } from "../live/LiveBar";
 import { Dialog } from "../ui/Dialog";
-import { usePhone } from "../ui/use-phone";
+import { useLivePhone, usePhone } from "../ui/use-phone";
 import { ChatHeader } from "./ChatHeader";
 import { MessageList } from "./MessageList";
 import { PinnedBar } from "./PinnedBar";
@@ -12,7 +12,7 @@ const TYPING_MS = 5_000;
 
 /** One open chat. */
 export function ChatScreen({ id }: { id: number }) {
-  const phone = usePhone();
+  const phone = useLivePhone();
   const { state, set } = useUi();
   const { view, messages } = phone.known(id);
   const typing = useTyping(id);

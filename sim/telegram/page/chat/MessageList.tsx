@@ -1,7 +1,8 @@
-import { Fragment, useEffect, useRef } from "react";
+import { Fragment, useEffect, useMemo, useRef } from "react";
 import type { SeenChat, SeenMessage } from "../../world/person-event";
 import { Album } from "../bubbles/Album";
 import { Bubble } from "../bubbles/Bubble";
+import type { ChatPlace } from "../bubbles/chat-place";
 import { serviceText } from "../chats/service-text";
 import { call } from "../connection";
 import { dayTitle, isSameDay } from "../ui/time";
@@ -15,6 +16,7 @@ export function MessageList({ chat, messages }: { chat: SeenChat; messages: Seen
   const box = useRef<HTMLDivElement>(null);
   const onScroll = useStickToEnd(box, messages.findLast(({ mine }) => mine)?.message_id);
   useReading(chat);
+  const place = useMemo(() => ({ id: chat.id, kind: chat.kind }), [chat.id, chat.kind]);
   const groups = albumsOf(messages);
   return (
     <div
@@ -37,7 +39,7 @@ export function MessageList({ chat, messages }: { chat: SeenChat; messages: Seen
             <Fragment key={message.message_id}>
               {isNewDay && <div className="day">{dayTitle(message.date)}</div>}
               <Entry
-                chat={chat}
+                chat={place}
                 group={group}
                 isFirst={isNewDay || !isOneBreath(before, message)}
                 isLast={!isOneBreath(message, after)}
@@ -50,7 +52,7 @@ export function MessageList({ chat, messages }: { chat: SeenChat; messages: Seen
   );
 }
 
-type EntryProps = { chat: SeenChat; group: SeenMessage[]; isFirst: boolean; isLast: boolean };
+type EntryProps = { chat: ChatPlace; group: SeenMessage[]; isFirst: boolean; isLast: boolean };
 
 function Entry({ chat, group, isFirst, isLast }: EntryProps) {
   const message = group[0]!;

@@ -5,7 +5,7 @@ import { useUi } from "../app/phone-ui";
 import { call } from "../connection";
 import { Avatar } from "../ui/Avatar";
 import { shortTime } from "../ui/time";
-import { usePhone } from "../ui/use-phone";
+import { useLivePhone } from "../ui/use-phone";
 import { NewGroup } from "./NewGroup";
 import { previewOf } from "./preview";
 
@@ -13,7 +13,7 @@ const lastAt = (chat: SeenChat): number => chat.lastMessage?.date ?? 0;
 
 /** Chats, newest first; below them the bots one could write to. */
 export function ChatList({ owner }: { owner: string }) {
-  const phone = usePhone();
+  const phone = useLivePhone();
   const { openChat } = useUi();
   const [sought, setSought] = useState("");
   const bots = useBots();

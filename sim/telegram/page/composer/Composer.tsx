@@ -40,7 +40,8 @@ function Writing({ chat }: { chat: SeenChat }) {
   }, [state.editing, state.replyTo]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Escape") set({ replyTo: undefined, editing: undefined });
-    if (event.key !== "Enter" || event.shiftKey) return;
+    // Enter inside an input method chooses a word.
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     void send();
   };

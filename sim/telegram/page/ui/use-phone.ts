@@ -3,10 +3,16 @@ import type { Phone } from "../../client/phone";
 
 export const PhoneContext = createContext<Phone | null>(null);
 
-/** The phone around this component; the component is drawn again whenever that phone hears something. */
+/** The phone around this component, to act with. */
 export function usePhone(): Phone {
   const phone = useContext(PhoneContext);
   if (!phone) throw new Error("there is no phone around this component");
+  return phone;
+}
+
+/** The phone, to look at: the component is drawn again whenever it hears something. For few components, high up. */
+export function useLivePhone(): Phone {
+  const phone = usePhone();
   useSyncExternalStore(phone.onChange, () => phone.version);
   return phone;
 }

@@ -3,7 +3,7 @@ import { fitting } from "./from-schema";
 import { signInNeighbours } from "./neighbour";
 import { type Proof, tally } from "./proof";
 import { type Route, routesOf } from "./routes";
-import { stageRace } from "./stage-race";
+import { hireRiders, stageRace } from "./stage-race";
 
 /**
  * Every route, as everybody of another business, with ids of this one in every place that takes an id: none is answered
@@ -14,7 +14,7 @@ export const foreignOrganisationProof: Proof = {
   fullCases: 1, // the matrix is what it is
   async run({ world, random }) {
     const findings = tally();
-    await stageRace(world);
+    await stageRace(world, await hireRiders(world, 0));
     const people = await signInNeighbours(world);
     const ids = await idsOf(world);
     const all = [...ids.values()].flat();

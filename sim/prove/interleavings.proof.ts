@@ -10,10 +10,9 @@ import { Refusal } from "#shared/kernel/refusal";
 import type { Doer } from "#shared/kernel/role";
 import type { World } from "#sim/testing/world";
 import { type Proof, pick, tally, wholeBelow } from "./proof";
-import { type Race, stageRace } from "./stage-race";
+import { hireRiders, type Race, type Rider, stageRace } from "./stage-race";
 
-const COURIERS = ["courier1", "courier2", "courier3"];
-/** Races that run beside each other, so that the database is kept busy. */
+/** Races that run beside each other, each with couriers of its own, so that the database is kept busy. */
 const LANES = 6;
 
 type Move = { what: string; run(): Promise<unknown> };
@@ -27,13 +26,13 @@ export const interleavingsProof: Proof = {
   fullCases: 100_000,
   async run({ world, random, cases }) {
     const findings = tally();
-    await rideForEver(world);
     let run = 0;
     let accepted = 0;
-    const lane = async () => {
+    const lane = async (number: number) => {
+      const riders = await hireRiders(world, number);
       while (run < cases) {
         run += 1;
-        const race = await stageRace(world);
+        const race = await stageRace(world, riders);
         const moves = movesOf(world, race, random);
         await Promise.all(moves.map((move) => settled(move, findings.add)));
         const { problems, winners } = await look(world, race);
@@ -42,43 +41,38 @@ export const interleavingsProof: Proof = {
         await setFree(world, race);
       }
     };
-    await Promise.all(Array.from({ length: LANES }, lane));
+    await Promise.all(Array.from({ length: LANES }, (_, number) => lane(number)));
     return findings.outcome(cases, { accepted });
   },
 };
 
-/** Capacity is not what is tried here. */
-const rideForEver = ({ owner, deps }: World) => owner`
-  update couriers set state = 'online', state_at = ${deps.clock.now()}, capacity = 50, cash_limit_minor = 1000000000000,
-    last_lat = 41.3266, last_lng = 69.2351, last_position_at = ${deps.clock.now()}`;
-
 function movesOf(world: World, race: Race, random: Random): Move[] {
   return Array.from({ length: 3 + wholeBelow(random, 5) }, () => {
     const order = pick(random, race.orders);
-    const name = pick(random, COURIERS);
+    const rider = pick(random, race.riders);
     const number = race.orders.indexOf(order) + 1;
-    const id = order.offers[name]!;
-    const courier = person(world, name, "courier");
+    const id = order.offers[rider.courierId]!;
+    const courier = person(world, "courier", rider);
     const kinds: Record<string, () => Promise<unknown>> = {
       accept: () => acceptOffer(world.deps, courier, { id }),
       "accept again": () => acceptOffer(world.deps, courier, { id }),
       decline: () => declineOffer(world.deps, courier, { id, reason: "too_far" }),
       expire: () => expireLate(world, id),
       cancel: () =>
-        actOnOrder(world.deps, person(world, "customer", "customer"), {
+        actOnOrder(world.deps, person(world, "customer"), {
           id: order.orderId,
           action: "cancel",
           reason: "changed_mind",
         }),
       "call off": () =>
-        actOnOrder(world.deps, person(world, "dispatcher", "dispatcher"), {
+        actOnOrder(world.deps, person(world, "dispatcher"), {
           id: order.orderId,
           action: "call_off",
           reason: "no_courier",
         }),
     };
     const [what, run] = pick(random, Object.entries(kinds));
-    return { what: `${what} ${number} by ${name}`, run };
+    return { what: `${what} ${number} by rider ${race.riders.indexOf(rider) + 1}`, run };
   });
 }
 
@@ -90,13 +84,13 @@ async function expireLate(world: World, offerId: string): Promise<void> {
 
 const BOT = { customer: "customer", courier: "courier", dispatcher: "staff" } as const;
 
-const person = ({ seeded }: World, name: string, role: keyof typeof BOT & Doer): Person => ({
-  accountId: seeded.accounts[name]!,
+const person = ({ seeded }: World, role: keyof typeof BOT & Doer, rider?: Rider): Person => ({
+  accountId: rider?.accountId ?? seeded.accounts[role]!,
   organisationId: seeded.organisationId,
   botId: seeded.bots[BOT[role]]!,
   roles: [role],
   branches: "all",
-  courierId: seeded.couriers[name] ?? null,
+  courierId: rider?.courierId ?? null,
   sessionId: null,
 });
 

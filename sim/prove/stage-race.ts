@@ -2,32 +2,53 @@ import type { Id } from "#shared/kernel/ids";
 import { NOON, type World } from "#sim/testing/world";
 
 /** Two orders that look for a courier, and a live offer of each to each of three couriers. */
-export type Race = { orders: { orderId: Id; deliveryId: Id; tripId: Id; offers: Record<string, Id> }[] };
+export type Race = {
+  riders: readonly Rider[];
+  /** `offers` by courier. */
+  orders: { orderId: Id; deliveryId: Id; tripId: Id; offers: Record<Id, Id> }[];
+};
+export type Rider = { courierId: Id; accountId: Id };
 
-const COURIERS = ["courier1", "courier2", "courier3"];
+const RIDERS = 3;
 const SOON_MS = 30_000;
+
+/** Three couriers who are online at the branch and never full: capacity is not what is tried here. */
+export async function hireRiders({ owner, seeded, deps }: World, number: number): Promise<Rider[]> {
+  const { organisationId: org, regionId } = seeded;
+  const at = deps.clock.now();
+  const riders = Array.from({ length: RIDERS }, () => ({ courierId: deps.newId(), accountId: deps.newId() }));
+  for (const [n, { courierId, accountId }] of riders.entries()) {
+    await owner`insert into accounts (id, telegram_id, language, created_at)
+      values (${accountId}, ${6_000_000 + number * RIDERS + n}, 'en', ${at})`;
+    await owner`insert into couriers (organisation_id, id, account_id, region_id, vehicle, capacity, status, state, state_at,
+      rating_sum, rating_count, offers_decided, offers_accepted, currency, daily_guarantee_minor, cash_limit_minor, last_lat,
+      last_lng, last_position_at, created_at) values (${org}, ${courierId}, ${accountId}, ${regionId}, 'car', 50, 'active',
+      'online', ${at}, 0, 0, 0, 0, 'UZS', 0, 1000000000000, 41.3266, 69.2351, ${at}, ${at})`;
+  }
+  return riders;
+}
 
 /**
  * Sets the stage by rows, as the verbs would have left them: tens of thousands of races are run, and how an order comes
  * to be offered is tried elsewhere.
  */
-export async function stageRace(world: World): Promise<Race> {
+export async function stageRace(world: World, riders: readonly Rider[]): Promise<Race> {
   const orders = [0, 1].map(() => ({
     orderId: world.deps.newId(),
     deliveryId: world.deps.newId(),
     tripId: world.deps.newId(),
-    offers: Object.fromEntries(COURIERS.map((name) => [name, world.deps.newId()])),
+    offers: Object.fromEntries(riders.map(({ courierId }) => [courierId, world.deps.newId()])),
   }));
   await world.owner.begin(async (sql) => {
     for (const order of orders) await Promise.all(rowsOf(world, sql, order));
   });
-  return { orders };
+  return { riders, orders };
 }
 
 type Sql = Parameters<Parameters<World["owner"]["begin"]>[1]>[0];
 
 function rowsOf({ seeded, deps }: World, sql: Sql, { orderId, deliveryId, tripId, offers }: Race["orders"][number]) {
-  const { organisationId: org, regionId, branches, accounts, bots, couriers } = seeded;
+  const { organisationId: org, regionId, branches, accounts, bots } = seeded;
   const [branch, at] = [branches.plov!, deps.clock.now()];
   const expires = new Date(at.getTime() + SOON_MS);
   const point = { lat: 41.33, lng: 69.24 };
@@ -51,10 +72,10 @@ function rowsOf({ seeded, deps }: World, sql: Sql, { orderId, deliveryId, tripId
       from generate_series(1, 2) n`,
     ...Object.entries(offers).map(
       ([
-        name,
+        courierId,
         offerId,
       ]) => sql`insert into offers (organisation_id, id, trip_id, courier_id, mode, status, version, pay_minor,
-        pay_rule, pickup_metres, reasons, offered_at, expires_at) values (${org}, ${offerId}, ${tripId}, ${couriers[name]!},
+        pay_rule, pickup_metres, reasons, offered_at, expires_at) values (${org}, ${offerId}, ${tripId}, ${courierId},
         'wave', 'live', 1, 500, '{"baseMinor":500,"perKmMinor":0,"perExtraStopMinor":0}', 100, '{}', ${at}, ${expires})`,
     ),
   ];

@@ -5,6 +5,7 @@ import type { Id } from "#shared/kernel/ids";
 import type { Milliseconds } from "#shared/kernel/units";
 import type { Log } from "./log";
 import { saveHistory, saveLastPositions } from "./position-rows";
+import { createPositionText, type PositionBatch } from "./position-text";
 
 /** A position that was accepted. */
 export type LoggedPosition = {
@@ -42,22 +43,30 @@ const REFRESH_EVERY_MS = 15_000;
  * the newest position of everybody is in Redis by then.
  */
 export function createPositionLog(sql: Sql, clock: Clock, log: Log): PositionLog {
-  let waiting: LoggedPosition[] = [];
+  const text = createPositionText();
+  const unwritten: PositionBatch[] = [];
   let writing: Promise<void> = Promise.resolve();
+  /** Of those whose row is due. */
   const newest = new Map<Id, LoggedPosition>();
   const refreshedMs = new Map<Id, number>();
-  const days = new Set<string>();
+  const days = new Set<number>();
 
   const write = async () => {
-    const batch = waiting;
-    const due = dueForRefresh();
-    waiting = [];
-    if (batch.length === 0 && due.length === 0) return;
-    try {
-      await Promise.all([saveHistory(sql, batch, days), refresh(due)]);
-    } catch (error) {
-      log.warn({ err: error, positions: batch.length }, "positions were not written; they are kept for a while");
-      waiting = [...batch, ...waiting].slice(-WAITING_MAX);
+    if (text.rows > 0) unwritten.push(text.take());
+    await Promise.all([writeHistory(), refresh(takeDue())]);
+  };
+  const writeHistory = async () => {
+    while (unwritten.length > 0) {
+      const batch = unwritten[0]!;
+      try {
+        await saveHistory(sql, batch, days);
+        unwritten.shift();
+        text.giveBack(batch);
+      } catch (error) {
+        log.warn({ err: error, positions: batch.rows }, "positions were not written; they are kept for a while");
+        if (rowsOf(unwritten) > WAITING_MAX) unwritten.shift();
+        return;
+      }
     }
   };
   const refresh = (due: LoggedPosition[]) =>
@@ -68,13 +77,15 @@ export function createPositionLog(sql: Sql, clock: Clock, log: Log): PositionLog
     writing = writing.then(write);
     return writing;
   };
-  const dueForRefresh = () => {
+  const isDue = (courierId: Id, nowMs: number) => nowMs - (refreshedMs.get(courierId) ?? 0) >= REFRESH_EVERY_MS;
+  const takeDue = (): LoggedPosition[] => {
     const nowMs = clock.realNow().getTime();
-    const due: LoggedPosition[] = [];
-    for (const position of newest.values()) {
-      if (due.length === REFRESH_AT_ONCE) break;
-      if (nowMs - (refreshedMs.get(position.courierId) ?? 0) >= REFRESH_EVERY_MS) due.push(position);
-    }
+    const due = [
+      ...newest
+        .values()
+        .filter(({ courierId }) => isDue(courierId, nowMs))
+        .take(REFRESH_AT_ONCE),
+    ];
     for (const { courierId } of due) {
       refreshedMs.set(courierId, nowMs);
       newest.delete(courierId);
@@ -86,11 +97,11 @@ export function createPositionLog(sql: Sql, clock: Clock, log: Log): PositionLog
 
   return {
     add(position) {
-      waiting.push(position);
-      newest.set(position.courierId, position);
+      text.add(position);
+      if (isDue(position.courierId, clock.realNow().getTime())) newest.set(position.courierId, position);
     },
     room: async () => {
-      if (waiting.length > ROOM_FOR) await flush();
+      if (text.rows + rowsOf(unwritten) > ROOM_FOR) await flush();
     },
     flush,
     close: async () => {
@@ -99,3 +110,5 @@ export function createPositionLog(sql: Sql, clock: Clock, log: Log): PositionLog
     },
   };
 }
+
+const rowsOf = (batches: readonly PositionBatch[]): number => batches.reduce((sum, { rows }) => sum + rows, 0);

@@ -4,45 +4,28 @@ import type { Sql } from "postgres";
 import type { Id } from "#shared/kernel/ids";
 import type { Milliseconds } from "#shared/kernel/units";
 import type { LoggedPosition } from "./position-log";
-
-/** Rows of one piece of a COPY: large enough to be few writes, small enough not to be one huge string. */
-const ROWS_PER_PIECE = 2_000;
+import type { PositionBatch } from "./position-text";
 
 /**
- * Appends positions to the history by COPY, which is several times cheaper than INSERT. `days` remembers which
- * partitions are known to exist.
+ * Appends positions to the history by COPY, which is several times cheaper than INSERT. `known` remembers which
+ * partitions exist.
  */
-export async function saveHistory(sql: Sql, positions: readonly LoggedPosition[], days: Set<string>): Promise<void> {
-  if (positions.length === 0) return;
-  await ensureDays(sql, positions, days);
+export async function saveHistory(sql: Sql, { text, days }: PositionBatch, known: Set<number>): Promise<void> {
+  await ensureDays(sql, days, known);
   // On a connection of its own: on a shared one postgres.js would send other statements into the middle of the COPY.
   await sql.begin(async (tx) => {
     const copy = await tx`
       copy positions (organisation_id, courier_id, at, lat, lng, accuracy_metres, heading_degrees) from stdin`.writable();
-    await pipeline(Readable.from(pieces(positions)), copy);
+    await pipeline(Readable.from([text]), copy);
   });
 }
 
-function* pieces(positions: readonly LoggedPosition[]): Generator<string> {
-  for (let from = 0; from < positions.length; from += ROWS_PER_PIECE) {
-    let piece = "";
-    const to = Math.min(positions.length, from + ROWS_PER_PIECE);
-    for (let row = from; row < to; row += 1) piece += lineOf(positions[row]!);
-    yield piece;
-  }
-}
-
-const NULL = "\\N";
-const lineOf = ({ organisationId, courierId, atMs, lat, lng, accuracyMetres, headingDegrees }: LoggedPosition) =>
-  `${organisationId}\t${courierId}\t${new Date(atMs).toISOString()}\t${lat}\t${lng}\t${accuracyMetres ?? NULL}\t${headingDegrees ?? NULL}\n`;
-
-async function ensureDays(sql: Sql, positions: readonly LoggedPosition[], days: Set<string>): Promise<void> {
-  const numbers = new Set(positions.map(({ atMs }) => Math.floor(atMs / DAY_MS)));
-  for (const number of numbers) {
-    const day = new Date(number * DAY_MS).toISOString().slice(0, 10);
-    if (days.has(day)) continue;
-    await sql`select ensure_positions_day(${day}::text::date)`;
-    days.add(day);
+async function ensureDays(sql: Sql, days: ReadonlySet<number>, known: Set<number>): Promise<void> {
+  for (const day of days) {
+    if (known.has(day)) continue;
+    const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+    await sql`select ensure_positions_day(${date}::text::date)`;
+    known.add(day);
   }
 }
 

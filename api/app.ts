@@ -11,6 +11,7 @@ import { deliveriesRoutes } from "./modules/deliveries/deliveries.routes";
 import { dispatchRoutes } from "./modules/dispatch/dispatch.routes";
 import { erasureRoutes } from "./modules/erasure/erasure.routes";
 import { favouritesRoutes } from "./modules/favourites/favourites.routes";
+import { forecastRoutes } from "./modules/forecast/forecast.routes";
 import { healthRoutes } from "./modules/health/health.routes";
 import { mediaRoutes } from "./modules/media/media.routes";
 import { menuRoutes } from "./modules/menu/menu.routes";
@@ -68,6 +69,7 @@ const ordering = (deps: Deps) =>
     .use(addressesRoutes(deps))
     .use(cartsRoutes(deps))
     .use(ordersRoutes(deps))
+    .use(forecastRoutes(deps))
     .use(paymentsRoutes(deps))
     .use(ratingsRoutes(deps))
     .use(tipsRoutes(deps))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { EtaView } from "#shared/contracts/eta";
 import type { Id } from "#shared/kernel/ids";
 import { placed } from "#sim/testing/place";
 import { createWorld, type World } from "#sim/testing/world";
@@ -104,4 +105,21 @@ test("tells a round of slow kitchens and of who accepts", async () => {
   expect(readyP80Ms).toBeGreaterThan(readyP50Ms);
   const here = { lat: 41.31, lng: 69.24 };
   expect(forecast.travelSeconds(here, { lat: 41.33, lng: 69.24 }, "motorcycle", nowMs)).toBeGreaterThan(0);
+});
+
+test("tells the customer a range that reaches to the promise of four in five, and strangers nothing", async () => {
+  const order = await placed(world);
+  const path = `/orders/${order.id}/eta`;
+  expect((await world.as("customer").get(path)).body).toMatchObject({ orderId: order.id, eta: null });
+  await world.as("dispatcher").post(`/orders/${order.id}/confirm`);
+  const { eta } = (await world.as("customer").get(path)).body as EtaView;
+  expect(eta).not.toBeNull();
+  const [from, likely, to] = [eta!.from, eta!.likelyAt, eta!.to].map((text) => Date.parse(text));
+  expect(from).toBeLessThanOrEqual(likely!);
+  expect(likely).toBeLessThanOrEqual(to!);
+  expect(to! % (5 * MINUTE_MS)).toBe(0);
+  world.clock.advance(90 * MINUTE_MS);
+  const later = (await world.as("customer").get(path)).body as EtaView;
+  expect(Date.parse(later.eta!.to)).toBeGreaterThan(world.clock.now().getTime());
+  expect((await world.as("courier1").get(path)).status).toBe(404);
 });

@@ -113,7 +113,7 @@ export async function positionsOf(deps: Where, regionId: Id, courierIds: readonl
 export type NearCourier = { courierId: Id; metres: Metres };
 
 /** Searched first; doubled until enough are found. Small, because Redis looks at everybody inside before it sorts. */
-const FIRST_RADIUS_METRES = 400;
+const FIRST_RADIUS_METRES = 600;
 const LAST_RADIUS_METRES = 60_000;
 
 /** The `count` couriers of a region nearest to a point, nearest first. */

@@ -8,12 +8,15 @@ import { useTick } from "../ui/use-phone";
 
 const WIDTH = 264;
 const HEIGHT = 138;
+const HOUR_MS = 3_600_000;
 
 /** A place on a small map; a live one moves, tells its age and how long it will still move. */
 export function LocationPart({ message }: { message: SeenMessage }) {
   const [isLarge, setLarge] = useState(false);
   const { location, venue, live_until } = message;
   const wasLive = location!.live_period !== undefined || live_until !== undefined || message.edit_date !== undefined;
+  // A share that runs out tells nobody: the clock does.
+  useTick(wasLive ? 1_000 : HOUR_MS);
   const isLive = live_until !== undefined && live_until > nowS();
   const place = { latitude: location!.latitude, longitude: location!.longitude };
   const mark = (at: (spot: typeof place) => { x: number; y: number }) =>
@@ -48,7 +51,6 @@ export function LocationPart({ message }: { message: SeenMessage }) {
 }
 
 function LiveLine({ message: { live_until = 0, date, edit_date }, isLive }: { message: SeenMessage; isLive: boolean }) {
-  useTick(1_000);
   const left = live_until - nowS();
   const total = Math.max(1, live_until - date);
   const turn = isLive ? Math.min(1, left / total) : 0;

@@ -8,6 +8,7 @@ const NEAR_END_PX = 160;
  */
 export function useStickToEnd(box: RefObject<HTMLElement | null>, newestOwn: number | undefined): () => void {
   const isAtEnd = useRef(true);
+  const lastTop = useRef(0);
   useLayoutEffect(() => {
     // One's own word is always shown, wherever one was reading.
     if (newestOwn !== undefined) isAtEnd.current = true;
@@ -24,6 +25,9 @@ export function useStickToEnd(box: RefObject<HTMLElement | null>, newestOwn: num
   }, [box]);
   return () => {
     const { scrollTop, scrollHeight, clientHeight } = box.current!;
-    isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    // Growth moves the end away without moving the reader: only a scroll upwards is a wish to stay.
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END_PX) isAtEnd.current = true;
+    else if (scrollTop < lastTop.current) isAtEnd.current = false;
+    lastTop.current = scrollTop;
   };
 }

@@ -26,16 +26,13 @@ export type EngineOptions = { policy: DispatchPolicy; preparation: Preparation; 
 const BUDGET_STEPS = 300_000;
 
 /** Hands the instance's world to a live policy: whole minutes, euclidean rides, everybody accepts. */
-export function engineDispatcher(instance: Instance, options: EngineOptions): Dispatcher & { slowestMs: () => number } {
+export function engineDispatcher(instance: Instance, options: EngineOptions): Dispatcher {
   const points = new Map<Place, Point>();
   const point = (place: Place): Point => points.get(place) ?? points.set(place, pointOf(place)).get(place)!;
   const restaurants = new Map(instance.restaurants.map((restaurant) => [restaurant.id, restaurant]));
-  let slowestMs = 0;
   const dispatcher: Dispatcher = (moment) => {
     const snapshot = snapshotOf(moment);
-    const startedMs = performance.now();
     const { offers } = options.policy.decide(snapshot);
-    slowestMs = Math.max(slowestMs, performance.now() - startedMs);
     return offers.map((offer) => ({
       courier: offer.courierIds[0]!,
       orders: offer.stops.filter((stop) => stop.kind === "dropoff").map((stop) => stop.deliveryId),
@@ -144,7 +141,7 @@ export function engineDispatcher(instance: Instance, options: EngineOptions): Di
       pay: { baseMinor: instance.payPerOrder * 100, perKmMinor: 0, perExtraStopMinor: instance.payPerOrder * 100 },
     }));
   };
-  return Object.assign(dispatcher, { slowestMs: () => slowestMs });
+  return dispatcher;
 }
 
 const rideOf =

@@ -9,13 +9,18 @@ export type OnDuty = {
   freeAt: number;
   orders: number;
   trip: Trip | null;
+  /** The restaurant he was sent ahead to, and must fetch from next. */
+  boundTo: string | null;
 };
 
 /** A trip on the road; the hand-overs are known once the food has been fetched. */
 export type Trip = { orders: Order[]; restaurant: Restaurant; arriveAt: number; pickupAt: number; doneAt: number[] };
 
-/** Sends a courier to fetch these orders and bring them out in this sequence. */
-export type Dispatch = { courier: string; orders: string[] };
+/**
+ * Sends a courier to fetch these orders and bring them out in this sequence; or, without orders yet, ahead to a
+ * restaurant: the first of two stages of a commitment.
+ */
+export type Dispatch = { courier: string; orders: string[]; aheadTo?: string };
 
 /** What a dispatcher may look at: nothing that has not happened yet is in here but what the instance reveals. */
 export type Moment = {
@@ -59,6 +64,10 @@ export function playDay(instance: Instance, dispatcher: Dispatcher, rules: World
     const gone = new Set<string>();
     for (const dispatch of dispatcher(moment)) {
       const state = couriers.get(dispatch.courier)!;
+      if (dispatch.aheadTo !== undefined) {
+        rideAhead(instance, restaurants.get(dispatch.aheadTo)!, state, minute, solution);
+        continue;
+      }
       const carried = dispatch.orders.map((id) => waiting.find((order) => order.id === id)!);
       rideOff(instance, restaurants.get(carried[0]!.restaurant)!, state, carried, minute, solution);
       for (const id of dispatch.orders) gone.add(id);
@@ -75,6 +84,7 @@ const offDuty = (courier: Courier): OnDuty => ({
   freeAt: courier.onAt,
   orders: 0,
   trip: null,
+  boundTo: null,
 });
 
 function canMakeIt(instance: Instance, restaurants: Map<string, Restaurant>, order: Order, minute: number): boolean {
@@ -93,12 +103,15 @@ function rideOff(
 ): void {
   const { courier } = state;
   if (state.freeAt > minute) throw new Error(`${courier.id} is sent at ${minute} but is bound until ${state.freeAt}`);
+  const isThere = state.placeId === restaurant.id;
   const arriveAt = minute + travelMinutes(instance, state.at, restaurant);
   const pickupHalf = instance.pickupServiceMinutes / 2;
   const dropoffHalf = instance.dropoffServiceMinutes / 2;
-  const pickupAt = Math.max(arriveAt + pickupHalf, ...orders.map((order) => order.readyAt));
+  const pickupAt = Math.max(isThere ? minute : arriveAt + pickupHalf, ...orders.map((order) => order.readyAt));
   solution.assignments.push({ assignedAt: minute, pickupAt, courier: courier.id, orders: orders.map(({ id }) => id) });
-  solution.moves.push({ courier: courier.id, departAt: minute, origin: state.placeId, destination: restaurant.id });
+  if (!isThere) {
+    solution.moves.push({ courier: courier.id, departAt: minute, origin: state.placeId, destination: restaurant.id });
+  }
   let place: Place & { id: string } = restaurant;
   let atMinute = pickupAt + pickupHalf;
   const doneAt: number[] = [];
@@ -111,5 +124,21 @@ function rideOff(
     place = order;
   }
   Object.assign(state, { at: place, placeId: place.id, freeAt: atMinute, orders: state.orders + orders.length });
+  state.boundTo = null;
   state.trip = { orders, restaurant, arriveAt, pickupAt, doneAt };
+}
+
+/** He stands at the counter, his papers done, when he is free again. */
+function rideAhead(
+  instance: Instance,
+  restaurant: Restaurant,
+  state: OnDuty,
+  minute: number,
+  solution: Solution,
+): void {
+  const arriveAt = minute + travelMinutes(instance, state.at, restaurant);
+  const { id } = state.courier;
+  solution.moves.push({ courier: id, departAt: minute, origin: state.placeId, destination: restaurant.id });
+  const freeAt = arriveAt + instance.pickupServiceMinutes / 2;
+  Object.assign(state, { at: restaurant, placeId: restaurant.id, freeAt, boundTo: restaurant.id });
 }

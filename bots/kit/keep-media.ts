@@ -1,4 +1,4 @@
-import type { MediaPurpose } from "#shared/contracts/media";
+import type { MediaPurpose, MediaType } from "#shared/contracts/media";
 import type { Api } from "./api";
 import { ask } from "./api";
 import type { BotContext } from "./context";
@@ -9,15 +9,20 @@ const TIMEOUT_MS = 15_000;
  * Takes a file out of Telegram into storage, for a file id opens nothing for another bot. The bytes go to storage
  * directly, by a signed address. @returns the media's id @throws ApiRefusal `media.…`
  */
-export async function keepMedia(
-  ctx: BotContext,
-  fileId: string,
-  purpose: MediaPurpose,
-  contentType: string,
-): Promise<string> {
+export async function keepMedia(ctx: BotContext, fileId: string, purpose: MediaPurpose): Promise<string> {
   const file = await ctx.api.getFile(fileId);
   const bytes = await download(`${rootOf(ctx)}/file/bot${ctx.api.token}/${file.file_path}`);
-  return upload(ctx.peyk, bytes, purpose, contentType);
+  return upload(ctx.peyk, bytes, purpose, typeOf(new Uint8Array(bytes)));
+}
+
+/** Telegram names no type for a download; photos and voice notes are known by how they begin. */
+function typeOf(bytes: Uint8Array): MediaType {
+  const begins = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
+  if (begins(0x89, 0x50, 0x4e, 0x47)) return "image/png";
+  if (begins(0x52, 0x49, 0x46, 0x46)) return "image/webp";
+  if (begins(0x4f, 0x67, 0x67, 0x53)) return "audio/ogg";
+  if (begins(0x49, 0x44, 0x33) || begins(0xff, 0xfb)) return "audio/mpeg";
+  return "image/jpeg";
 }
 
 const rootOf = ({ api }: BotContext) => api.options?.apiRoot ?? "https://api.telegram.org";

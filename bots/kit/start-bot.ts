@@ -80,7 +80,7 @@ export async function startBot(
 }
 
 /** Hears hints, and looks at the ledger when Redis is back: hints of the meantime are lost. @returns stops listening */
-async function listen({ redis, keys, identity }: BotDeps, wake: () => void): Promise<() => Promise<void>> {
+export async function listen({ redis, keys, identity }: BotDeps, wake: () => void): Promise<() => Promise<void>> {
   const ear: Redis = redis.duplicate();
   ear.on("message", wake);
   ear.on("ready", wake);

@@ -28,7 +28,7 @@ const readSaid: Read<Said> = (message, words) => {
 };
 
 function mediaOf(ctx: Parameters<typeof keepMedia>[0], { photoFileId, voiceFileId }: Said): Promise<string | null> {
-  if (photoFileId) return keepMedia(ctx, photoFileId, "chat", "image/jpeg");
-  if (voiceFileId) return keepMedia(ctx, voiceFileId, "chat", "audio/ogg");
+  if (photoFileId) return keepMedia(ctx, photoFileId, "chat");
+  if (voiceFileId) return keepMedia(ctx, voiceFileId, "chat");
   return Promise.resolve(null);
 }

@@ -18,7 +18,7 @@ export const askProof = question<{ deliveryId: Id }, Shown>("proof", {
     const proof =
       "pin" in shown
         ? { kind: "pin" as const, pin: shown.pin }
-        : { kind: "photo" as const, mediaId: await keepMedia(ctx, shown.photoFileId, "proof", "image/jpeg") };
+        : { kind: "photo" as const, mediaId: await keepMedia(ctx, shown.photoFileId, "proof") };
     await ask(ctx.peyk.deliveries({ id: deliveryId })["hand-over"].post({ proof }));
     await say(ctx, ctx.words.html("handed-over"));
   },

@@ -32,7 +32,7 @@ type Landmark = { landmark?: string; voiceFileId?: string };
 type Draft = Point & { text: string } & Landmark;
 
 async function save(outer: Parameters<typeof keepMedia>[0], { voiceFileId, ...draft }: Draft): Promise<void> {
-  const voiceMediaId = voiceFileId ? await keepMedia(outer, voiceFileId, "voice", "audio/ogg") : null;
+  const voiceMediaId = voiceFileId ? await keepMedia(outer, voiceFileId, "voice") : null;
   const address = await ask(outer.peyk.addresses.post({ ...draft, voiceMediaId }));
   await afterNewAddress(outer, address.id);
 }

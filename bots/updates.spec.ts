@@ -1,0 +1,72 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { chooseDish, placeOrder } from "#sim/testing/chat-steps";
+import { createTelegramWorld } from "#sim/testing/telegram-world";
+
+const world = await createTelegramWorld({ speed: 20 });
+afterAll(() => world.close());
+const PATIENT = 120_000;
+/** With `UPDATES=10000` the whole proof; a tenth in every run of the tests. */
+const UPDATES = Number(process.env.UPDATES ?? 1_000);
+
+describe("updates that come twice and out of order", () => {
+  it(
+    `end in the same state as the clean sequence, ${UPDATES} of them`,
+    async () => {
+      const chat = await world.chat("customer");
+      await placeOrder(chat);
+      await chat.start();
+      await chat.tap("Order", { on: await chat.sees("Hello,", { after: chat.last! }) });
+      await chat.tap("Chorsu 12");
+      await chooseDish(chat);
+      const cart = await chat.sees("Your cart");
+      const line = await lineId();
+      await world.telegram.client.faults(
+        [
+          { kind: "duplicate", probability: 0.5 },
+          { kind: "shuffle", probability: 0.8 },
+        ],
+        7,
+      );
+      // Each tap names the quantity it wants; the last one is sent when the others are through.
+      const taps = Array.from({ length: UPDATES }, (_, i) => `cart.line:${short(line)}:${1 + (i % 9)}`);
+      for (let i = 0; i < taps.length; i += 50)
+        await Promise.all(taps.slice(i, i + 50).map((data) => chat.forgeTap(cart, data, false)));
+      await chat.forgeTap(cart, `cart.line:${short(line)}:7`, true).catch(() => {});
+      await world.telegram.client.faults([]);
+      await settled();
+      await chat.forgeTap(cart, `cart.line:${short(line)}:7`, true);
+      const [quantity] = await world.owner`select quantity from cart_lines`;
+      expect(quantity!.quantity).toBe(7);
+      const [counted] = await world.owner`
+        select count(*)::int as all, count(*) filter (where finished_at is null)::int as open,
+          count(*) filter (where failed_reason is not null)::int as failed from inbound_updates`;
+      expect(counted).toMatchObject({ open: 0, failed: 0 });
+      expect(counted!.all).toBeGreaterThanOrEqual(UPDATES);
+      expect(await world.owner`select id from orders`).toHaveLength(1);
+    },
+    PATIENT,
+  );
+
+  it(
+    "are taken up again when the bots were stopped in the middle",
+    async () => {
+      const chat = await world.chat("customer");
+      const stopped = world.restartBots();
+      await chat.type("/help");
+      await stopped;
+      await chat.sees("Order with /start", { within: 15_000 });
+    },
+    PATIENT,
+  );
+
+  async function settled(): Promise<void> {
+    for (let tries = 0; tries < 600; tries += 1) {
+      const [row] = await world.owner`select count(*)::int as open from inbound_updates where finished_at is null`;
+      if (row!.open === 0) return;
+      await Bun.sleep(100);
+    }
+  }
+
+  const lineId = async () => (await world.owner`select id from cart_lines`)[0]!.id as string;
+  const short = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex").toString("base64url");
+});

@@ -29,9 +29,9 @@ export function readOptions(args: string[], env: Record<string, string | undefin
   });
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
   const { CLOCK_ORIGIN, CLOCK_REAL_ORIGIN, CLOCK_SPEED, TELEGRAM_SIM_TOKEN } = Environment.parse(given);
-  const nowMs = Date.now();
-  const originMs = CLOCK_ORIGIN ? Date.parse(CLOCK_ORIGIN) : nowMs;
-  const realOriginMs = CLOCK_REAL_ORIGIN ? Date.parse(CLOCK_REAL_ORIGIN) : nowMs;
+  // Both or neither, as everywhere in the installation.
+  const originMs = CLOCK_ORIGIN ? Date.parse(CLOCK_ORIGIN) : 0;
+  const realOriginMs = CLOCK_REAL_ORIGIN ? Date.parse(CLOCK_REAL_ORIGIN) : 0;
   return {
     port: Number(values.port),
     dataDirectory: values.data,

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTelegram, type Telegram } from "../start-telegram";
 import { CHROMIUM, openBrowser } from "./testing/open-browser";
 
+/** Directions in which somebody was heard to drive. */
+const tracks: (number | undefined)[] = [];
 let telegram: Telegram;
 let bot: Bot;
 let app: ReturnType<typeof serveMiniApp>;
@@ -52,6 +54,7 @@ beforeAll(async () => {
   bot.callbackQuery("accept", (ctx) => ctx.answerCallbackQuery("It is yours"));
   bot.callbackQuery("refuse", (ctx) => ctx.answerCallbackQuery({ text: "Too late", show_alert: true }));
   bot.on("message:location", (ctx) => ctx.reply("Found you"));
+  bot.on("edited_message:location", (ctx) => void tracks.push(ctx.editedMessage.location.heading));
   await bot.init();
   void bot.start();
   await telegram.client.person({ firstName: "Alice" });
@@ -102,6 +105,22 @@ describe.skipIf(!CHROMIUM)("the page", () => {
     await send.focus();
     await page.keyboard.press("Enter");
     await alice.getByText("Found you").waitFor();
+  });
+
+  it("shares a live position that drives to where the map is clicked", async () => {
+    const alice = phoneOf("Alice");
+    await alice.getByRole("button", { name: "Attach" }).click();
+    await alice.getByRole("menuitem", { name: "Location" }).click();
+    await alice.getByRole("button", { name: "15 minutes" }).click();
+    await alice.getByRole("button", { name: "Drive" }).click();
+    const map = alice.getByRole("application");
+    const { width, height } = (await map.boundingBox())!;
+    await map.click({ position: { x: width - 20, y: height / 2 } });
+    // East of the middle.
+    await expect.poll(() => tracks.at(-1), { timeout: 10_000 }).toBe(90);
+    await alice.getByRole("button", { name: "Close" }).click();
+    await alice.getByRole("button", { name: "Stop" }).click();
+    await alice.getByText("Live location ended").waitFor();
   });
 
   it("opens a mini-app with signed launch data and answers its events", async () => {

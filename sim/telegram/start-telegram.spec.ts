@@ -47,7 +47,7 @@ describe("the local Telegram", () => {
 
   it("does not start where NODE_ENV is production", async () => {
     const main = join(import.meta.dirname, "main.ts");
-    const child = Bun.spawn(["bun", main, "--port", "0"], {
+    const child = Bun.spawn([process.execPath, main, "--port", "0"], {
       env: { ...process.env, NODE_ENV: "production" },
       stderr: "pipe",
       stdout: "pipe",

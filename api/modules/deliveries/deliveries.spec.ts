@@ -77,7 +77,7 @@ describe("bringing an order", () => {
     ok(await act("courier1", deliveryId, "pick-up"));
     await Promise.all(Array.from({ length: 8 }, () => act("courier1", deliveryId, "hand-over", wrong(pin))));
     const [row] = await world.owner`select pin_attempts, pin_locked_at from deliveries where id = ${deliveryId}`;
-    expect(row).toMatchObject({ pin_attempts: 5, pin_locked_at: expect.any(String) });
+    expect(row).toMatchObject({ pin_attempts: 5, pin_locked_at: expect.any(Date) });
   });
 
   it("takes a photo only of the courier's own that has arrived", async () => {

@@ -192,7 +192,7 @@ describe("the lock of the rounds", () => {
       REDIS_PREFIX: config.REDIS_PREFIX,
       REGION_ID: where().regionId,
     };
-    const holder = Bun.spawn(["bun", "sim/testing/hold-round-lock.ts"], { env, stdout: "pipe" });
+    const holder = Bun.spawn([process.execPath, "sim/testing/hold-round-lock.ts"], { env, stdout: "pipe" });
     const { value } = await holder.stdout.getReader().read();
     expect(new TextDecoder().decode(value)).toContain("held");
     expect(await round(world)).toBe("busy");

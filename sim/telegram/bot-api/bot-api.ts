@@ -25,13 +25,22 @@ const UNAUTHORIZED = new ApiError(401, "Unauthorized");
 /** Answer `/bot<token>/<method>` and `/file/bot<token>/<path>`; `undefined` for any other path. */
 export async function answerBot(api: BotApi, request: Request): Promise<Response | undefined> {
   const { pathname } = new URL(request.url);
-  const match = /^(\/file)?\/bot([^/]+)\/(.+)$/.exec(decodeURI(pathname));
+  const match = /^(\/file)?\/bot([^/]+)\/(.+)$/.exec(decoded(pathname));
   if (!match) return undefined;
   const [, isFile, token, rest] = match;
   if (!/^\d+:[\w-]+$/.test(token!)) return errorReply(NOT_FOUND);
   const bot = botByToken(api.world, token!);
   if (!bot) return errorReply(UNAUTHORIZED);
   return isFile ? serveFile(api.world, rest!) : callMethod(api, bot, rest!, request);
+}
+
+/** Some clients write the colon of the token as %3A. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }
 
 /** The token's first half is the bot's id. */

@@ -31,6 +31,11 @@ describe("the door of the Bot API", () => {
     expect((await fetchPath("/botnonsense/getMe")).status).toBe(404);
   });
 
+  it("takes a token whose colon is escaped, and survives an address that is no text", async () => {
+    expect((await fetchPath(`/bot${bot.token.replace(":", "%3A")}/getMe`)).status).toBe(200);
+    expect((await fetchPath("/bot%E0%A4/getMe")).status).toBe(404);
+  });
+
   it("says 404 to a method it does not have", async () => {
     const reply = await bot.call("sendTelegram");
     expect(reply).toEqual({ ok: false, error_code: 404, description: "Not Found: method not found" });

@@ -5,10 +5,10 @@ import type { Dispatch, Dispatcher, Moment, OnDuty } from "./world";
 
 /** Minutes between rounds, and how far ahead orders and couriers are looked at. */
 export const REYES_ROUND_MINUTES = 5;
-const HORIZON_MINUTES = 10;
+const HORIZON_MINUTES = 20;
 
 /** What a minute of delay at pick-up takes off an assignment's worth, in orders per minute. */
-const DELAY_WEIGHT = 0.05;
+const DELAY_WEIGHT = 0.5;
 
 type Match = { state: OnDuty; bundle: Bundle; arriveAt: number; pickupAt: number };
 
@@ -100,7 +100,7 @@ function matchGroup(
 
 /** Orders per minute of the courier's time less what the food's waiting costs; `null` when his shift is over by then. */
 function worthOf(instance: Instance, bundle: Bundle, state: OnDuty, minute: number): number | null {
-  if (state.boundTo !== null && state.boundTo !== bundle.restaurant.id) return null;
+  if (isUnderWay(state, minute) && state.boundTo !== bundle.restaurant.id) return null;
   const arriveAt = arrival(instance, state, bundle, minute);
   const readyAt = Math.max(...bundle.orders.map((order) => order.readyAt));
   const pickupAt = Math.max(arriveAt, readyAt);
@@ -117,13 +117,18 @@ function worthOf(instance: Instance, bundle: Bundle, state: OnDuty, minute: numb
   );
 }
 
-/** Sent for good if he is there, and the food ready, before the next round; ahead if the way is longer; else not yet. */
+/**
+ * For good if he will have fetched it before the next round: then nothing is gained by waiting. Ahead if he cannot even
+ * be there by then. Else not yet.
+ */
 function commitment({ state, bundle, arriveAt, pickupAt }: Match, minute: number): Dispatch[] {
-  if (state.freeAt > minute) return [];
   const nextRound = minute + REYES_ROUND_MINUTES;
-  const orders = bundle.orders.map(({ id }) => id);
-  if (pickupAt <= nextRound) return [{ courier: state.courier.id, orders }];
-  if (arriveAt > nextRound && state.boundTo === null)
-    return [{ courier: state.courier.id, aheadTo: bundle.restaurant.id, orders: [] }];
-  return [];
+  const courier = state.courier.id;
+  if (pickupAt <= nextRound) return [{ courier, orders: bundle.orders.map(({ id }) => id), whenFree: true }];
+  if (isUnderWay(state, minute) || state.freeAt > nextRound || arriveAt <= nextRound) return [];
+  if (state.placeId === bundle.restaurant.id) return [];
+  return [{ courier, aheadTo: bundle.restaurant.id, orders: [], whenFree: true }];
 }
+
+/** Riding ahead to a restaurant: not diverted. Once he is there, and nothing is left for him, he may go elsewhere. */
+const isUnderWay = ({ boundTo, freeAt }: OnDuty, minute: number): boolean => boundTo !== null && freeAt > minute;

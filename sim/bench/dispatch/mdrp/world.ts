@@ -18,9 +18,9 @@ export type Trip = { orders: Order[]; restaurant: Restaurant; arriveAt: number; 
 
 /**
  * Sends a courier to fetch these orders and bring them out in this sequence; or, without orders yet, ahead to a
- * restaurant: the first of two stages of a commitment.
+ * restaurant: the first of two stages of a commitment. `whenFree`: he may still be under way, and rides on from there.
  */
-export type Dispatch = { courier: string; orders: string[]; aheadTo?: string };
+export type Dispatch = { courier: string; orders: string[]; aheadTo?: string; whenFree?: boolean };
 
 /** What a dispatcher may look at: nothing that has not happened yet is in here but what the instance reveals. */
 export type Moment = {
@@ -65,11 +65,13 @@ export function playDay(instance: Instance, dispatcher: Dispatcher, rules: World
     for (const dispatch of dispatcher(moment)) {
       const state = couriers.get(dispatch.courier)!;
       if (dispatch.aheadTo !== undefined) {
-        rideAhead(instance, restaurants.get(dispatch.aheadTo)!, state, minute, solution);
+        rideAhead(instance, restaurants.get(dispatch.aheadTo)!, state, Math.max(minute, state.freeAt), solution);
         continue;
       }
       const carried = dispatch.orders.map((id) => waiting.find((order) => order.id === id)!);
-      rideOff(instance, restaurants.get(carried[0]!.restaurant)!, state, carried, minute, solution);
+      const departAt = dispatch.whenFree ? Math.max(minute, state.freeAt) : minute;
+      const restaurant = restaurants.get(carried[0]!.restaurant)!;
+      rideOff(instance, restaurant, state, carried, { assignedAt: minute, departAt }, solution);
       for (const id of dispatch.orders) gone.add(id);
     }
     waiting = waiting.filter((order) => !gone.has(order.id));
@@ -98,19 +100,20 @@ function rideOff(
   restaurant: Restaurant,
   state: OnDuty,
   orders: Order[],
-  minute: number,
+  { assignedAt, departAt }: { assignedAt: number; departAt: number },
   solution: Solution,
 ): void {
   const { courier } = state;
-  if (state.freeAt > minute) throw new Error(`${courier.id} is sent at ${minute} but is bound until ${state.freeAt}`);
+  if (state.freeAt > departAt)
+    throw new Error(`${courier.id} is sent at ${departAt} but is bound until ${state.freeAt}`);
   const isThere = state.placeId === restaurant.id;
-  const arriveAt = minute + travelMinutes(instance, state.at, restaurant);
+  const arriveAt = departAt + travelMinutes(instance, state.at, restaurant);
   const pickupHalf = instance.pickupServiceMinutes / 2;
   const dropoffHalf = instance.dropoffServiceMinutes / 2;
-  const pickupAt = Math.max(isThere ? minute : arriveAt + pickupHalf, ...orders.map((order) => order.readyAt));
-  solution.assignments.push({ assignedAt: minute, pickupAt, courier: courier.id, orders: orders.map(({ id }) => id) });
+  const pickupAt = Math.max(isThere ? departAt : arriveAt + pickupHalf, ...orders.map((order) => order.readyAt));
+  solution.assignments.push({ assignedAt, pickupAt, courier: courier.id, orders: orders.map(({ id }) => id) });
   if (!isThere) {
-    solution.moves.push({ courier: courier.id, departAt: minute, origin: state.placeId, destination: restaurant.id });
+    solution.moves.push({ courier: courier.id, departAt, origin: state.placeId, destination: restaurant.id });
   }
   let place: Place & { id: string } = restaurant;
   let atMinute = pickupAt + pickupHalf;

@@ -32,42 +32,30 @@ describe("the checker of mdrp solutions", () => {
     expect(solution.deliveries[0]).toEqual({ order: "o1", pickupAt: 10, dropoffAt: 17, courier: "c1" });
   });
 
-  const breaks: [string, (solution: Solution) => void, string][] = [
+  const breaks: [string, (solution: Solution) => unknown, string][] = [
     [
       "fetched before it is ready",
-      (s) => {
-        s.assignments[0]!.pickupAt = 9;
-      },
+      (s) => Object.assign(s.assignments[0]!, { pickupAt: 9 }),
       "o1 is fetched before it is ready",
     ],
     [
       "assigned before it is placed",
-      (s) => void (s.assignments[0]!.assignedAt = 0),
+      (s) => Object.assign(s.assignments[0]!, { assignedAt: 0 }),
       "o1 is assigned before it is placed",
     ],
     [
       "handed over too soon",
-      (s) => {
-        s.deliveries[0]!.dropoffAt = 16;
-      },
+      (s) => Object.assign(s.deliveries[0]!, { dropoffAt: 16 }),
       "o1 is handed over before c1 can be there",
     ],
-    ["assigned twice", (s) => void s.assignments[0]!.orders.push("o2"), "o2 is assigned twice"],
-    [
-      "a ride from elsewhere",
-      (s) => {
-        s.moves[2]!.origin = "r1";
-      },
-      "c1 jumps at minute 19",
-    ],
+    ["assigned twice", (s) => s.assignments[0]!.orders.push("o2"), "o2 is assigned twice"],
+    ["a ride from elsewhere", (s) => Object.assign(s.moves[2]!, { origin: "r1" }), "c1 jumps at minute 19"],
     [
       "fetched after the shift",
-      (s) => {
-        s.assignments[1]!.pickupAt = 121;
-      },
+      (s) => Object.assign(s.assignments[1]!, { pickupAt: 121 }),
       "c1 fetches at 121, after he is off",
     ],
-    ["a ride too many", (s) => void s.moves.push({ ...s.moves[0]! }), "c1 makes 5 rides, not 4"],
+    ["a ride too many", (s) => s.moves.push({ ...s.moves[0]! }), "c1 makes 5 rides, not 4"],
   ];
   it.each(breaks)("refuses %s", (_, spoil, fault) => {
     const solution = played();

@@ -37,6 +37,7 @@ describe("updates that come twice and out of order", () => {
       await chat.forgeTap(cart, `cart.line:${short(line)}:7`, true);
       const [quantity] = await world.owner`select quantity from cart_lines`;
       expect(quantity!.quantity).toBe(7);
+      await settled(); // the answer comes before the report
       const [counted] = await world.owner`
         select count(*)::int as all, count(*) filter (where finished_at is null)::int as open,
           count(*) filter (where failed_reason is not null)::int as failed from inbound_updates`;
@@ -60,7 +61,7 @@ describe("updates that come twice and out of order", () => {
   );
 
   async function settled(): Promise<void> {
-    for (let tries = 0; tries < 600; tries += 1) {
+    for (let tries = 0; tries < 1_000; tries += 1) {
       const [row] = await world.owner`select count(*)::int as open from inbound_updates where finished_at is null`;
       if (row!.open === 0) return;
       await Bun.sleep(100);

@@ -48,7 +48,7 @@ export function pollUpdates({ bot, api, log, handle }: Options): () => Promise<v
   async function recordUntilDone(batch: Update[]): Promise<Update[]> {
     for (;;) {
       try {
-        return await recordOnce(api, await hearPositions(api, log, batch));
+        return await recordOnce(api, log, await hearPositions(api, log, batch));
       } catch (error) {
         if (stopping.signal.aborted) throw error; // not confirmed: Telegram sends it again
         log.warn({ err: error }, "updates could not be recorded, trying again");

@@ -20,7 +20,7 @@ export function createWebhook({ secret, api, log, handle }: Options): Webhook {
       if (request.headers.get("x-telegram-bot-api-secret-token") !== secret) return new Response(null, { status: 403 });
       try {
         const batch = await hearPositions(api, log, [(await request.json()) as Update]);
-        for (const update of await recordOnce(api, batch)) begin(update);
+        for (const update of await recordOnce(api, log, batch)) begin(update);
         return new Response(null, { status: 200 });
       } catch (error) {
         log.warn({ err: error }, "an update could not be recorded");

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Api, ask } from "#bots/kit/api";
 import type { Log } from "#bots/kit/log";
 import type { Words } from "#bots/kit/words";
-import type { NotificationKind } from "#shared/contracts/notifications";
+import { NOTIFICATION_KINDS, type NotificationKind } from "#shared/contracts/notifications";
 import type { ClaimedNotification, Receipt } from "#shared/contracts/outlet";
 import type { Language } from "#shared/kernel/language";
 import type { Milliseconds } from "#shared/kernel/units";
@@ -14,6 +14,8 @@ import type { RingMemory } from "./ring-memory";
 const POLL_MS: Milliseconds = 500;
 /** Messages that may wait for the budget or for Telegram at once; the rest wait in the ledger, most urgent first. */
 const IN_FLIGHT_MAX = 24;
+/** Claiming one by one would cost more than sending: a claim waits until it can take this many. */
+const CLAIM_MIN = 6;
 const RECEIPT_TRIES = 3;
 
 export type OutletOptions = Omit<DeliverOptions, "pause"> & {
@@ -54,7 +56,7 @@ export function startOutlet(options: OutletOptions): Outlet {
   const poll = setInterval(wake, POLL_MS);
 
   async function pump(): Promise<void> {
-    while (again && !stopping && inFlight.size < IN_FLIGHT_MAX) {
+    while (again && !stopping && inFlight.size <= IN_FLIGHT_MAX - CLAIM_MIN) {
       again = false;
       const limit = IN_FLIGHT_MAX - inFlight.size;
       const { notifications } = await ask(api.notifications.claim.post({ limit })).catch((error: unknown) => {
@@ -64,12 +66,12 @@ export function startOutlet(options: OutletOptions): Outlet {
       for (const claim of notifications) begin(claim);
       if (notifications.length === limit) again = true;
     }
-    if (inFlight.size >= IN_FLIGHT_MAX) again = false; // whoever lands wakes us
+    if (inFlight.size > IN_FLIGHT_MAX - CLAIM_MIN) again = false; // whoever lands wakes us
   }
 
   function begin(claim: ClaimedNotification): void {
     // What one person hears stays in order; an alert does not stand behind a card.
-    const line = `${claim.chatId}:${claim.notification.kind.split(".")[0]}`;
+    const line = `${claim.chatId}:${NOTIFICATION_KINDS[claim.notification.kind].urgency}`;
     const flight = (lastOf.get(line) ?? Promise.resolve())
       .then(() => handle(claim))
       .catch((error: unknown) =>

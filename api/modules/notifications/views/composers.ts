@@ -61,11 +61,11 @@ const chat = (deps: Deps, person: Person, { messageId }: { messageId: Id }): Pro
 /** Where each kind takes its words from. */
 const COMPOSERS: { readonly [Kind in NotificationKind]: Composer<Kind> } = {
   "order.card": order,
-  "order.news": order,
+  "order.news": brief,
   "order.invoice": order,
-  "order.refunded": order,
+  "order.refunded": brief,
   "order.board_card": order,
-  "rating.ask": order,
+  "rating.ask": brief,
   "offer.made": offer,
   "offer.closed": offer,
   "trip.card": trip,

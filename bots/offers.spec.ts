@@ -78,3 +78,28 @@ async function firstOffered([one, other]: Chat[]): Promise<[Chat, Chat]> {
   );
   return first === one ? [one!, other!] : [other!, one!];
 }
+
+describe("a trip that a dispatcher gives", () => {
+  it(
+    "rings the courier every 30 s, one message at a time, until it is seen",
+    async () => {
+      const customer = await world.chat("customer");
+      const dispatcher = await world.chat("dispatcher");
+      const { chat: courier } = await goOnline(world, "courier3");
+      const code = await orderAgain(customer);
+      await confirm(world);
+      await dispatcher.type(code);
+      const card = await dispatcher.sees(
+        (message) => (message.text?.includes(code) && hasLabel(message, "👤")) ?? false,
+      );
+      await dispatcher.tap("👤", { on: card });
+      await dispatcher.tap("Bekzod");
+      const first = await courier.sees("Sizda yangi safar bor");
+      await courier.sees("Sizda yangi safar bor", { after: first, within: 15_000 });
+      await courier.seesNo((message) => message.message_id === first.message_id);
+      await courier.tap("👀");
+      await courier.seesNo("Sizda yangi safar bor");
+    },
+    PATIENT,
+  );
+});

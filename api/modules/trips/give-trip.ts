@@ -9,6 +9,7 @@ import type { StopKind } from "#shared/delivery/trip";
 import { distanceMetres } from "#shared/kernel/geo";
 import type { Id } from "#shared/kernel/ids";
 import { announceTrip } from "./settle-trip";
+import { ringAboutTrip } from "./trip-rings";
 
 type Courier = typeof couriers.$inferSelect;
 type Delivery = typeof deliveries.$inferSelect;
@@ -95,5 +96,5 @@ async function ringCourier(work: Work, courierId: Id, tripId: Id): Promise<void>
   const chat = (await courierChats(work, [courierId])).get(courierId);
   if (!chat) return;
   const { recipientId, botId } = chat;
-  work.notify({ recipientId, botId, version: 1, body: { kind: "trip.ring", tripId, ring: 1 } });
+  ringAboutTrip(work, { recipientId, botId }, tripId);
 }

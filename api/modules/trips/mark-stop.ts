@@ -5,6 +5,7 @@ import { tripStops } from "#drizzle/schema/index";
 import type { StopKind, StopStatus } from "#shared/delivery/trip";
 import type { Id } from "#shared/kernel/ids";
 import { settleTrip } from "./settle-trip";
+import { silenceTrip } from "./trip-rings";
 
 /** The delivery's stop of this kind is reached, done or failed; the trip goes on or ends. */
 export async function markStop(
@@ -27,5 +28,5 @@ export async function markStop(
         inArray(tripStops.status, ["pending", "arrived"]),
       ),
     );
-  await settleTrip(work, deps, tripId);
+  await Promise.all([silenceTrip(work, tripId), settleTrip(work, deps, tripId)]);
 }

@@ -22,6 +22,11 @@ trips.chatType("private").command("trip", async (ctx) => {
   if (card.as === "text") await say(ctx, card.text, card.keyboard as InlineKeyboard);
 });
 
+onTap(trips, buttons.seen, async (ctx, { ids: [id] }) => {
+  const card = tripCard(await ask(ctx.peyk.trips({ id: id! }).seen.post()), ctx.words);
+  if (card.as === "text") await show(ctx, card.text, card.keyboard as InlineKeyboard);
+});
+
 const delivery = (ctx: BotContext, id: string | undefined) => ctx.peyk.deliveries({ id: id! });
 
 onTap(trips, buttons.arrivePickup, (ctx, { ids: [id] }) =>

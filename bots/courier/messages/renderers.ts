@@ -29,6 +29,7 @@ export const courierRenderers: Renderers<
     return view && tripCard(view.trip, words);
   },
   "trip.ring": (claim, words) => {
+    if (viewOf(claim, "trip")?.trip.status !== "active") return null;
     const keyboard = new InlineKeyboard().text(
       words.plain("button-seen"),
       buttons.seen.pack([claim.notification.tripId]),

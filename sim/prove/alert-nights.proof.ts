@@ -17,6 +17,7 @@ const RINGS = 18;
 export const alertNightsProof: Proof = {
   name: "alertNights",
   fullCases: 10_000,
+  testCases: 300,
   async run({ world, random, cases }) {
     const findings = tally();
     let answered = 0;
@@ -67,11 +68,12 @@ async function oneNight(
   const { organisationId } = seeded;
   const subjectId = deps.newId();
   const branchId = pick(deps.random, Object.values(seeded.branches));
-  await withActor(deps, systemActor(organisationId), (work) =>
+  const alertId = await withActor(deps, systemActor(organisationId), (work) =>
     openAlert(work, deps, { kind: "order_unconfirmed", subjectId, branchId, details: {} }),
   );
   for (let ring = 1; ring <= RINGS; ring += 1) {
-    const [alert] = await world.owner`select id, rings, state from alerts where subject_id = ${subjectId}`;
+    const [alert] = await world.owner`
+      select id, rings, state from alerts where organisation_id = ${organisationId} and id = ${alertId}`;
     if (alert?.state !== "ringing" || alert.rings !== ring) complain(`ring ${ring} did not come`);
     const rung = await rungPeople(world, alert!.id, ring);
     if (anybody && rung.length === 0) complain(`ring ${ring} went to nobody`);
@@ -84,14 +86,15 @@ async function oneNight(
     clock.advance(RING_EVERY_MS);
     await ringAlert(deps, { organisationId, subjectId: alert!.id });
   }
-  await world.owner`update alerts set state = 'resolved', ring_again_at = null where subject_id = ${subjectId}`;
+  await world.owner`update alerts set state = 'resolved', ring_again_at = null
+    where organisation_id = ${organisationId} and id = ${alertId}`;
   return false;
 }
 
-async function rungPeople({ owner }: World, alertId: string, ring: number): Promise<string[]> {
+async function rungPeople({ owner, seeded }: World, alertId: string, ring: number): Promise<string[]> {
   const rows = await owner`
     select n.recipient_id as id from notifications n
     join bot_chats c on c.account_id = n.recipient_id and c.bot_id = n.bot_id and c.unreachable_at is null
-    where n.kind = 'alert.ring' and n.subject_id = ${alertId} and n.version = ${ring}`;
+    where n.organisation_id = ${seeded.organisationId} and n.kind = 'alert.ring' and n.subject_id = ${alertId} and n.version = ${ring}`;
   return rows.map((row) => row.id);
 }

@@ -12,6 +12,7 @@ import { hireRiders, stageRace } from "./stage-race";
 export const foreignOrganisationProof: Proof = {
   name: "foreignOrganisation",
   fullCases: 1, // the matrix is what it is
+  testCases: 1,
   async run({ world, random }) {
     const findings = tally();
     await stageRace(world, await hireRiders(world, 0));

@@ -44,6 +44,7 @@ function genuineOf(random: Random, now: Date, token: string, ageSeconds: number)
 export const initDataProof: Proof = {
   name: "initData",
   fullCases: 100_000,
+  testCases: 10_000,
   async run({ world, random, cases }) {
     const findings = tally();
     const realNow = world.clock.realNow();

@@ -24,6 +24,7 @@ type Move = { what: string; run(): Promise<unknown> };
 export const interleavingsProof: Proof = {
   name: "interleavings",
   fullCases: 100_000,
+  testCases: 300,
   async run({ world, random, cases }) {
     const findings = tally();
     let run = 0;
@@ -101,7 +102,7 @@ async function settled({ what, run }: Move, add: (example: string) => void): Pro
   });
 }
 
-async function look({ owner }: World, race: Race): Promise<{ problems: string[]; winners: number }> {
+async function look({ owner, seeded }: World, race: Race): Promise<{ problems: string[]; winners: number }> {
   const problems: string[] = [];
   let winners = 0;
   for (const { orderId } of race.orders) {
@@ -109,11 +110,12 @@ async function look({ owner }: World, race: Race): Promise<{ problems: string[];
       select o.status as "order", d.status as delivery, d.courier_id as courier,
         count(*) filter (where f.status = 'accepted')::int as accepted,
         count(*) filter (where f.status = 'live')::int as live,
-        (array_agg(f.courier_id) filter (where f.status = 'accepted'))[1] as winner,
-        (select status from trips t where t.id = (array_agg(f.trip_id))[1]) as trip
-      from orders o join deliveries d on d.order_id = o.id
-      join trip_stops s on s.delivery_id = d.id and s.kind = 'pickup' join offers f on f.trip_id = s.trip_id
-      where o.id = ${orderId} group by o.id, o.status, d.id, d.status, d.courier_id`;
+        (array_agg(f.courier_id) filter (where f.status = 'accepted'))[1] as winner
+      from orders o join deliveries d on d.organisation_id = o.organisation_id and d.order_id = o.id
+      join trip_stops s on s.organisation_id = o.organisation_id and s.delivery_id = d.id and s.kind = 'pickup'
+      join offers f on f.organisation_id = o.organisation_id and f.trip_id = s.trip_id
+      where o.organisation_id = ${seeded.organisationId} and o.id = ${orderId}
+      group by o.id, o.status, d.id, d.status, d.courier_id`;
     winners += row!.accepted;
     if (row!.accepted > 1) problems.push(`${row!.accepted} couriers have it`);
     if (!ORDER_WHILE[row!.delivery as DeliveryStatus].includes(row!.order))
@@ -127,13 +129,18 @@ async function look({ owner }: World, race: Race): Promise<{ problems: string[];
 }
 
 /** The next race finds the couriers free and the tables small. */
-async function setFree({ owner }: World, race: Race): Promise<void> {
+async function setFree({ owner, seeded }: World, race: Race): Promise<void> {
   const trips = race.orders.map((order) => order.tripId);
   const orders = race.orders.map((order) => order.orderId);
+  const org = seeded.organisationId;
   await owner.begin((sql) => [
-    sql`update trips set status = 'cancelled', courier_id = null where id = any(${trips}::uuid[])`,
-    sql`update offers set status = 'withdrawn' where trip_id = any(${trips}::uuid[]) and status = 'live'`,
-    sql`update deliveries set status = 'cancelled', closed_at = now(), courier_id = null where order_id = any(${orders}::uuid[])`,
-    sql`update orders set status = 'cancelled', closed_at = now() where id = any(${orders}::uuid[])`,
+    sql`update trips set status = 'cancelled', courier_id = null
+      where organisation_id = ${org} and id = any(${trips}::uuid[])`,
+    sql`update offers set status = 'withdrawn'
+      where organisation_id = ${org} and trip_id = any(${trips}::uuid[]) and status = 'live'`,
+    sql`update deliveries set status = 'cancelled', closed_at = now(), courier_id = null
+      where organisation_id = ${org} and order_id = any(${orders}::uuid[])`,
+    sql`update orders set status = 'cancelled', closed_at = now()
+      where organisation_id = ${org} and id = any(${orders}::uuid[])`,
   ]);
 }

@@ -15,6 +15,7 @@ const BAD_JSON = ["{", '{"a":}', "nonsense", '{"a":1,}', "\u0000", "[".repeat(2_
 export const malformedProof: Proof = {
   name: "malformed",
   fullCases: 100_000,
+  testCases: 5_000,
   async run({ world, random, cases }) {
     const findings = tally();
     const routes = routesOf(world).filter(

@@ -5,8 +5,11 @@ import type { World } from "#sim/testing/world";
 export type Trial = { world: World; random: Random; seed: number; cases: number };
 /** `bad` must be 0. `examples` are the first few, for whoever looks into it. */
 export type Outcome = { tried: number; bad: number; examples: string[]; figures: Record<string, number> };
-/** Something that no example can show: tried very often, with chance from a seed. */
-export type Proof = { name: string; fullCases: number; run(trial: Trial): Promise<Outcome> };
+/**
+ * Something that no example can show: tried very often, with chance from a seed. `fullCases` is what `bun run prove`
+ * tries, `testCases` what `npm test` does: a tenth, and less where one case takes a dozen transactions.
+ */
+export type Proof = { name: string; fullCases: number; testCases: number; run(trial: Trial): Promise<Outcome> };
 
 export const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
 export const wholeBelow = (random: Random, limit: number): number => Math.floor(random() * limit);

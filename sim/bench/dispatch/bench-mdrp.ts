@@ -55,7 +55,8 @@ type Method = {
 const engine: Method = {
   name: policy.name,
   everyMinutes: 1,
-  ridesAhead: false,
+  // With uncertain kitchens somebody may wait in vain: a ride without an assignment.
+  ridesAhead: values.prep === "uncertain",
   dispatcherFor(instance) {
     const preparation = values.prep === "known" ? knownPreparation : meanPreparation(instance);
     return engineDispatcher(instance, { policy, preparation, dropsLate, seed: Number(values.seed) });

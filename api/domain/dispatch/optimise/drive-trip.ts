@@ -38,7 +38,8 @@ export function driveTrip(trip: Trip, rider: Rider, from: Point, startS: Seconds
       const counterS = atS + handling.beforePickupSeconds;
       if (i === 0) waitedS = Math.max(0, stop.readyS - counterS);
       const bagS = Math.max(stop.readyS, counterS);
-      if (bagS > rider.offS) return never();
+      // Cautious at the end of a shift: nobody stays for food that is still cooking.
+      if (Math.max(bagS, stop.readyRiskS) > rider.offS) return never();
       costS += settings.riskWeight * Math.max(0, stop.readyRiskS - bagS);
       atS = bagS + handling.afterPickupSeconds;
     } else {

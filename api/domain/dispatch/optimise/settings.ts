@@ -51,7 +51,7 @@ export type EngineSettings = {
 };
 
 export const DEFAULT_SETTINGS: EngineSettings = {
-  lateWeight: 0.5,
+  lateWeight: 1,
   riskWeight: 0.3,
   idleRiderPrice: 0.05,
   rideFactor: 1.6,

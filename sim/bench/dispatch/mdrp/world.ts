@@ -47,10 +47,12 @@ export function playDay(instance: Instance, dispatcher: Dispatcher, rules: World
   const couriers = new Map(instance.couriers.map((courier) => [courier.id, offDuty(courier)]));
   const solution: Solution = { assignments: [], deliveries: [], moves: [] };
   let waiting: Order[] = [];
+  const left: { order: Order; atMinute: number }[] = [];
   let next = 0;
   const lastOff = Math.max(...instance.couriers.map((courier) => courier.offAt));
   for (let minute = orders[0]?.placedAt ?? 0; minute <= lastOff; minute++) {
     while (next < orders.length && orders[next]!.placedAt <= minute) waiting.push(orders[next++]!);
+    for (const { order, atMinute } of left) if (atMinute === minute) waiting.push(order);
     for (const state of couriers.values()) if (state.freeAt <= minute) state.trip = null;
     if (rules.dropsLate) waiting = waiting.filter((order) => canMakeIt(instance, restaurants, order, minute));
     if (minute % rules.everyMinutes !== 0 || waiting.length === 0) continue;
@@ -58,7 +60,9 @@ export function playDay(instance: Instance, dispatcher: Dispatcher, rules: World
       minute,
       instance,
       waiting,
-      couriers: [...couriers.values()].filter(({ courier }) => courier.offAt >= minute),
+      couriers: [...couriers.values()].filter(
+        ({ courier, freeAt }) => courier.offAt >= minute && Number.isFinite(freeAt),
+      ),
       placedSoFar: orders.slice(0, next),
     };
     const gone = new Set<string>();
@@ -71,8 +75,10 @@ export function playDay(instance: Instance, dispatcher: Dispatcher, rules: World
       const carried = dispatch.orders.map((id) => waiting.find((order) => order.id === id)!);
       const departAt = dispatch.whenFree ? Math.max(minute, state.freeAt) : minute;
       const restaurant = restaurants.get(carried[0]!.restaurant)!;
-      rideOff(instance, restaurant, state, carried, { assignedAt: minute, departAt }, solution);
+      const fetched = carried.filter((order) => order.readyAt <= state.courier.offAt);
+      rideOff(instance, restaurant, state, fetched, { assignedAt: minute, departAt }, solution);
       for (const id of dispatch.orders) gone.add(id);
+      left.push(...notReadyInTime(carried, state));
     }
     waiting = waiting.filter((order) => !gone.has(order.id));
   }
@@ -95,6 +101,10 @@ function canMakeIt(instance: Instance, restaurants: Map<string, Restaurant>, ord
   return minute + handling + rideMinutes - order.placedAt <= instance.maximumMinutes;
 }
 
+/** Orders that a courier has to leave at the counter when his shift ends, because the kitchen was too slow. */
+const notReadyInTime = (carried: readonly Order[], { courier }: OnDuty): { order: Order; atMinute: number }[] =>
+  carried.filter((order) => order.readyAt > courier.offAt).map((order) => ({ order, atMinute: courier.offAt + 1 }));
+
 function rideOff(
   instance: Instance,
   restaurant: Restaurant,
@@ -107,6 +117,7 @@ function rideOff(
   if (state.freeAt > departAt)
     throw new Error(`${courier.id} is sent at ${departAt} but is bound until ${state.freeAt}`);
   const isThere = state.placeId === restaurant.id;
+  if (orders.length === 0) return waitInVain(restaurant, state, departAt, solution);
   const arriveAt = departAt + travelMinutes(instance, state.at, restaurant);
   const pickupHalf = instance.pickupServiceMinutes / 2;
   const dropoffHalf = instance.dropoffServiceMinutes / 2;
@@ -144,4 +155,11 @@ function rideAhead(
   solution.moves.push({ courier: id, departAt: minute, origin: state.placeId, destination: restaurant.id });
   const freeAt = arriveAt + instance.pickupServiceMinutes / 2;
   Object.assign(state, { at: restaurant, placeId: restaurant.id, freeAt, boundTo: restaurant.id });
+}
+
+/** He rides there and waits until his shift is over. */
+function waitInVain(restaurant: Restaurant, state: OnDuty, departAt: number, solution: Solution): void {
+  const { id } = state.courier;
+  solution.moves.push({ courier: id, departAt, origin: state.placeId, destination: restaurant.id });
+  Object.assign(state, { at: restaurant, placeId: restaurant.id, freeAt: Number.POSITIVE_INFINITY });
 }

@@ -66,3 +66,25 @@ describe("a courier in danger", () => {
     PATIENT,
   );
 });
+
+describe("a group of the staff", () => {
+  it(
+    "is rung like a dispatcher once a manager has connected it, and shows who took the alert",
+    async () => {
+      const [manager, dispatcher] = [await world.phone("manager"), await world.phone("dispatcher")];
+      const bot = 7_000_003;
+      const group = await manager.createGroup("Peyk staff", [bot, dispatcher.id]);
+      await group.type("/connect@peyk_staff_bot");
+      await group.sees("Теперь тревоги");
+      const { chat } = await goOnline(world, "courier2");
+      await chat.tap("🆘");
+      await chat.tap("🆘", { on: await chat.sees("Позвать диспетчеров") });
+      const inGroup = await dispatcher.open(group.id);
+      const ring = await inGroup.sees("Sergey", { within: 10_000 });
+      expect(ring.silent).toBe(false);
+      await inGroup.tap("✋");
+      await group.sees("Dilshod", { within: 10_000 });
+    },
+    PATIENT,
+  );
+});

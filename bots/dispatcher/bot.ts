@@ -8,6 +8,7 @@ import { alerts } from "./features/alerts";
 import { chat } from "./features/chat";
 import { couriers } from "./features/couriers";
 import { dispatch } from "./features/dispatch";
+import { group } from "./features/group";
 import { orderSearch, orders } from "./features/orders";
 import { staffOnly, welcome } from "./features/welcome";
 import { staffRenderers } from "./messages/renderers";
@@ -21,6 +22,7 @@ export function staffProgram(deps: BotDeps): BotProgram {
     language,
     welcome,
     staffOnly,
+    group,
     alerts,
     orders,
     dispatch,

@@ -40,5 +40,5 @@ async function settleTap(ctx: BotContext): Promise<void> {
 export async function tell(ctx: BotContext, text: string): Promise<void> {
   if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text: text.slice(0, 200), show_alert: true });
   else if (ctx.preCheckoutQuery) await ctx.answerPreCheckoutQuery(false, text);
-  else if (ctx.chat?.type === "private") await ctx.reply(text);
+  else if (ctx.chat?.type === "private" || ctx.message?.text?.startsWith("/")) await ctx.reply(text);
 }

@@ -54,5 +54,9 @@ export const Unreachable = z.object({
 export const Reachable = z.object({ telegramId: TelegramId });
 export const ReachabilityView = z.object({ reachable: z.boolean() });
 
+/** A group of the staff, by Telegram's (negative) number of it. */
+export const StaffGroup = z.object({ chatId: z.int().max(-1), title: z.string().max(256) });
+export const GroupConnected = z.object({ connected: z.boolean() });
+
 export const ShiftView = z.object({ onShift: z.boolean(), since: z.iso.datetime().nullable() });
 export type ShiftView = z.infer<typeof ShiftView>;

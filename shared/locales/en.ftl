@@ -602,3 +602,4 @@ chat-from-a-courier = { $name }, courier
 day-summary = <b>{ $branch } · { $day }</b>
     Orders: { $placed } · delivered: { $delivered } · lost: { $lost } · late: { $late }
     Sales: { $sales } · median: { $minutes } min
+group-connected = Alerts ring in this group from now on.

@@ -602,3 +602,4 @@ chat-from-a-courier = { $name }, курьер
 day-summary = <b>{ $branch } · { $day }</b>
     Заказов: { $placed } · доставлено: { $delivered } · потеряно: { $lost } · поздно: { $late }
     Продажи: { $sales } · медиана: { $minutes } мин
+group-connected = Теперь тревоги звонят и в этой группе.

@@ -602,3 +602,4 @@ chat-from-a-courier = { $name }, kuryer
 day-summary = <b>{ $branch } · { $day }</b>
     Buyurtmalar: { $placed } · yetkazildi: { $delivered } · yoʻqotildi: { $lost } · kech: { $late }
     Savdo: { $sales } · mediana: { $minutes } daq
+group-connected = Endi signallar shu guruhda ham jiringlaydi.

@@ -2,15 +2,18 @@ import { Elysia } from "elysia";
 import type { Deps } from "#api/platform/deps";
 import { signedIn, signedInBot } from "#api/platform/signed-in";
 import {
+  GroupConnected,
   MeView,
   ReachabilityView,
   Reachable,
   SetLanguage,
   SetPhone,
   ShiftView,
+  StaffGroup,
   TelegramPerson,
   Unreachable,
 } from "#shared/contracts/people";
+import { connectGroup } from "./connect-group";
 import { meet } from "./meet";
 import { setLanguage, setPhone } from "./own-settings";
 import { reportReachable, reportUnreachable } from "./report-reachability";
@@ -34,6 +37,11 @@ export const meRoutes = (deps: Deps) =>
     .post("/shift/start", ({ actor }) => startShift(deps, actor), {
       response: ShiftView,
       detail: { summary: "Be on duty: alerts ring here first" },
+    })
+    .post("/groups", ({ actor, body }) => connectGroup(deps, actor, body), {
+      body: StaffGroup,
+      response: GroupConnected,
+      detail: { summary: "Let alerts ring in a group of the staff, too" },
     })
     .post("/shift/end", ({ actor }) => endShift(deps, actor), {
       response: ShiftView,

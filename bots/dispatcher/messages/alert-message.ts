@@ -10,19 +10,19 @@ import { staffButtons as buttons } from "./buttons";
 type Alert = Extract<View, { kind: "alert" }>;
 
 /** Everything that rings for this person now, as one message: each with its own "I take it". */
-export function ringMessage(view: Alert, words: Words): Outgoing {
+export function ringMessage(view: Alert, words: Words, inGroup = false): Outgoing {
   const ringing = [view.alert, ...view.alsoRinging].filter(({ state }) => state === "ringing");
-  if (ringing.length === 0) return closedMessage(view, words);
+  if (ringing.length === 0) return closedMessage(view, words, inGroup);
   const keyboard = new InlineKeyboard();
   for (const alert of ringing)
     keyboard.text(takeLabel(alert, ringing.length, words), buttons.take.pack([alert.id])).row();
-  shortcuts(view, keyboard, words);
+  if (!inGroup) shortcuts(view, keyboard, words); // names and doors are for private chats
   const text = ringing.map((alert) => (alert.id === view.alert.id ? mainText(view, words) : line(alert, words)));
   return { as: "text", text: text.join("\n\n"), keyboard };
 }
 
 /** Who took it. What still rings stays below it, with its buttons. */
-export function closedMessage(view: Alert, words: Words): Outgoing {
+export function closedMessage(view: Alert, words: Words, inGroup = false): Outgoing {
   const { alert, alsoRinging } = view;
   const name = alert.acknowledgedBy?.firstName;
   const ended = name
@@ -30,7 +30,7 @@ export function closedMessage(view: Alert, words: Words): Outgoing {
     : words.html("alert-solved", { alert: title(alert, words) });
   const keyboard = new InlineKeyboard();
   for (const other of alsoRinging) keyboard.text(takeLabel(other, 2, words), buttons.take.pack([other.id])).row();
-  if (view.order)
+  if (view.order && !inGroup)
     keyboard.text(words.plain("button-open-order", { code: view.order.code }), buttons.order.pack([view.order.id]));
   return { as: "text", text: [ended, ...alsoRinging.map((other) => line(other, words))].join("\n\n"), keyboard };
 }

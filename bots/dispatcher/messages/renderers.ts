@@ -24,11 +24,11 @@ export const staffRenderers: Renderers<
   },
   "alert.ring": (claim, words) => {
     const view = viewOf(claim, "alert");
-    return view && ringMessage(view, words);
+    return view && ringMessage(view, words, claim.chatId < 0);
   },
   "alert.closed": (claim, words) => {
     const view = viewOf(claim, "alert");
-    return view && closedMessage(view, words);
+    return view && closedMessage(view, words, claim.chatId < 0);
   },
   "courier.applied": (claim, words) => {
     const courier = viewOf(claim, "courier")?.courier;

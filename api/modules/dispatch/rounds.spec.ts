@@ -134,6 +134,7 @@ describe("a dispatch round", () => {
 describe("an emptied Redis", () => {
   it("loses no deadline: the sweeper finds every row", async () => {
     await startWork(world, "courier1");
+    await world.deps.positionLog.flush(); // what Redis is about to forget
     const { deliveryId } = await confirmed(world);
     await sweepOnce(world.deps, [dispatch]);
     world.clock.advance(2_000);

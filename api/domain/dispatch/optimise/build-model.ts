@@ -38,6 +38,11 @@ export function buildModel(
     jobs,
     riders,
     idealDoorS,
+    unservedS: Float64Array.from(jobs, ({ index, promisedS }) => {
+      // What is lost already is lost either way: it must not make an old order not worth serving.
+      const lostS = Math.max(0, -idealDoorS[index]!) + settings.lateWeight * Math.max(0, -promisedS);
+      return settings.unservedSeconds + lostS;
+    }),
     riderPrice: riderPrice(jobs, riders, idealDoorS, snapshot.branches, settings),
     riderRemotenessS: onceEach(riders, (rider) => remotenessS(rider.point)),
     doorRemotenessS: onceEach(jobs, (job) => remotenessS(job.delivery.dropoff)),

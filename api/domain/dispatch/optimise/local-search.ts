@@ -32,7 +32,7 @@ export function relocate(plan: Plan, job: Job, near: readonly number[], model: M
   const rest = home < 0 ? [] : without(plan.routes[home]!.trips, job, model);
   if (rest === null) return false;
   const restCostS = home < 0 ? 0 : routeCost(plan.routes[home]!.rider, rest, model);
-  const gainS = home < 0 ? model.settings.unservedSeconds : plan.routes[home]!.costS - restCostS;
+  const gainS = home < 0 ? model.unservedS[job.index]! : plan.routes[home]!.costS - restCostS;
   let bestS = gainS - EPSILON_S;
   let best: { rider: number; trips: Trip[]; costS: number } | null = null;
   const tried = home >= 0 && !near.includes(home) ? [...near, home] : near;

@@ -57,6 +57,5 @@ function problemOf(model: Model, arcs: readonly (readonly Arc[])[]): SparseProbl
     }
     start[row + 1] = at;
   });
-  const unmatchedCost = new Float64Array(arcs.length).fill(model.settings.unservedSeconds);
-  return { columns: model.riders.length, start, column, cost, unmatchedCost };
+  return { columns: model.riders.length, start, column, cost, unmatchedCost: model.unservedS };
 }

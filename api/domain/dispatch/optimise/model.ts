@@ -14,6 +14,8 @@ export type Model = {
   riders: readonly Rider[];
   /** Per job: at the door if a courier stood at the counter when the food was ready. */
   idealDoorS: Float64Array;
+  /** Per job what leaving it out of the plan costs: more than any delay from now on, whatever has passed already. */
+  unservedS: Float64Array;
   /** What a second of a courier's time is worth now. */
   riderPrice: number;
   /** Seconds of ride to where couriers will be wanted next, from where a rider is and from a job's door. */

@@ -94,6 +94,11 @@ describe("the engine", () => {
     expect(decide({ couriers: [rich, far], deliveries }).offers[0]!.courierIds).toEqual(["far"]);
   });
 
+  it("still serves an order that has been waiting all day", () => {
+    const deliveries = [aDelivery({ readyP50Ms: minutes(-500), readyP80Ms: minutes(-500), promisedMs: minutes(-480) })];
+    expect(decide({ deliveries }).offers).toHaveLength(1);
+  });
+
   it("asks a wave when the exclusive tries are used up", () => {
     const deliveries = [aDelivery({ ladder: { step: "exclusive", tries: 2, sinceMs: NOW_MS - 90_000 } })];
     expect(decide({ deliveries }).offers[0]!.mode).toBe("wave");

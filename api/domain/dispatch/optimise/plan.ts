@@ -28,7 +28,7 @@ export const jobsOf = (trips: readonly Trip[]): Job[] => trips.flatMap((trip) =>
 /** Costs of all routes and of every job left out. */
 export function planCost(plan: Plan, model: Model): number {
   const driven = plan.routes.reduce((sum, route) => sum + route.costS, 0);
-  return plan.riderOf.reduce((sum, rider) => sum + (rider < 0 ? model.settings.unservedSeconds : 0), driven);
+  return plan.riderOf.reduce((sum, rider, job) => sum + (rider < 0 ? model.unservedS[job]! : 0), driven);
 }
 
 /** Puts trips on a courier and weighs them. */

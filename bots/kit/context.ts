@@ -30,6 +30,8 @@ type Ours = {
   /** Who wrote, in the organisation of this bot. */
   person: Person;
   words: Words;
+  /** Whether this installation has a payment provider. */
+  takesInvoices: boolean;
 };
 
 export type BotContext = ConversationFlavor<Context & SessionFlavor<Session> & Ours>;

@@ -51,6 +51,7 @@ export function createBot(deps: BotDeps, features: readonly Middleware<BotContex
     if (!person) return; // a stranger in a group
     ctx.person = person;
     ctx.words = wordsIn(person.language, identity.timezone);
+    ctx.takesInvoices = config.PAYMENT_PROVIDER_TOKEN !== undefined;
     await next();
   });
   bot.use(

@@ -61,7 +61,8 @@ export async function showCheckout(ctx: BotContext, warning?: string): Promise<v
 }
 
 async function draw(ctx: BotContext, quote: QuoteView, { dropoff, request }: Wanted, warning?: string): Promise<void> {
-  const branch = await ask(ctx.peyk.branches({ id: quote.branchId }).get());
+  const found = await ask(ctx.peyk.branches({ id: quote.branchId }).get());
+  const branch = { ...found, takesInvoice: found.takesInvoice && ctx.takesInvoices };
   // What was seen is what will be paid: another price is refused when it is placed.
   ctx.session.checkout = { ...ctx.session.checkout, fingerprint: quote.fingerprint };
   const card = {

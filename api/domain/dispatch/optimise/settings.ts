@@ -51,7 +51,7 @@ export type EngineSettings = {
 };
 
 export const DEFAULT_SETTINGS: EngineSettings = {
-  lateWeight: 1,
+  lateWeight: 0.8,
   riskWeight: 0.3,
   idleRiderPrice: 0.05,
   rideFactor: 1.6,

@@ -117,7 +117,10 @@ function rideOff(
   if (state.freeAt > departAt)
     throw new Error(`${courier.id} is sent at ${departAt} but is bound until ${state.freeAt}`);
   const isThere = state.placeId === restaurant.id;
-  if (orders.length === 0) return waitInVain(restaurant, state, departAt, solution);
+  if (orders.length === 0) {
+    waitInVain(restaurant, state, departAt, solution);
+    return;
+  }
   const arriveAt = departAt + travelMinutes(instance, state.at, restaurant);
   const pickupHalf = instance.pickupServiceMinutes / 2;
   const dropoffHalf = instance.dropoffServiceMinutes / 2;

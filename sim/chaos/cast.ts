@@ -14,7 +14,8 @@ export type Cast = {
 };
 
 const CUSTOMERS = 150;
-const COURIERS = 60;
+/** Few enough to be dispatched at once; a larger fleet waits for its round. */
+const COURIERS = 38;
 
 /** Enough people for a rush, made directly in the database: how one becomes a customer is not what is tested here. */
 export async function gatherCast(stack: ChaosStack): Promise<Cast> {

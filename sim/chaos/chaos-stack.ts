@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { randomUUIDv7 } from "bun";
 import { DEVELOPMENT_SECRETS } from "#api/config";
 import { createSecrets } from "#api/platform/secrets";
@@ -95,13 +96,22 @@ function seedChaos(ownerUrl: string): Promise<Seeded> {
   return seedDatabase(ownerUrl, { newId: () => randomUUIDv7(), at: new Date(), encrypt, bots: LOCAL_BOTS });
 }
 
-/** Postgres or Redis as a victim: its port stays, so that its clients find it again. */
+const PORT_WAIT_MS = 100;
+
+/** Postgres or Redis as a victim: it comes back where its clients look for it, once the system lets go of the port. */
 function serverVictim(start: () => Promise<Server>): Victim & { url(): string } {
   let server: Server | null = null;
+  let home: string | null = null;
   return {
     url: () => server!.url,
     async start() {
       server = await start();
+      home ??= server.url;
+      while (server.url !== home) {
+        await server.kill9();
+        await pause(PORT_WAIT_MS);
+        server = await start();
+      }
     },
     kill9: async () => server?.kill9(),
     stop: async () => server?.stop(),

@@ -16,7 +16,7 @@ import { runRiders } from "./riders";
 import { readSent } from "./sent-log";
 import { runDispatcher, runKitchen } from "./shop-floor";
 
-const CALM_LIMIT_MS = 180_000;
+const CALM_LIMIT_MS = 300_000;
 const say = (line: string) => console.error(line);
 
 const options = chaosOptions(process.argv.slice(2));

@@ -8,13 +8,14 @@ import type { Words } from "./words";
 export function money(minor: Minor, currency: Currency, { language, plain }: Words): string {
   const amount = minor / 10 ** CURRENCY_DIGITS[currency];
   const digits = Number.isInteger(amount) ? 0 : CURRENCY_DIGITS[currency];
-  const figure = new Intl.NumberFormat(numbersIn(language), {
+  const parts = new Intl.NumberFormat(numbersIn(language), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     useGrouping: true,
-  }).format(amount);
+  }).formatToParts(amount);
   return plain("format-money", {
-    amount: figure.replaceAll(/[\u00a0\u202f,]/g, " "),
+    // Thousands apart by a plain space in every language; the decimal mark stays as its people write it.
+    amount: parts.map(({ type, value }) => (type === "group" ? " " : value)).join(""),
     currency: plain(`currency-${currency.toLowerCase()}`),
   });
 }

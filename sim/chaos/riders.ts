@@ -43,7 +43,7 @@ async function answerOffers({ journal, random, closing }: Floor, courier: Extra)
     }
     const taken = await courier.call("POST", `/offers/${id}/accept`, {});
     if (taken?.status !== 200) continue;
-    const { stops } = taken.body as unknown as Trip;
+    const stops = taken.body.stops as Stop[];
     journal.accepted.set(id, {
       courier: courier.telegramId,
       deliveryIds: [...new Set(stops.map((stop) => stop.deliveryId))],

@@ -89,6 +89,16 @@ describe("a tap", () => {
     expect(await answer).toEqual({ kind: "callback" });
   });
 
+  it("says what stood on the screen, though an edit has put another button there since", async () => {
+    const sent = await bot.sends("sendMessage", inline({ text: "Go", callback_data: "go" }));
+    const seen = await chat.sees((message) => message.message_id === sent.message_id);
+    const { chat_id, reply_markup } = inline({ text: "Stop", callback_data: "stop" });
+    await bot.sends("editMessageReplyMarkup", { chat_id, message_id: sent.message_id, reply_markup });
+    await chat.sees((message) => message.message_id === sent.message_id && message.reply_markup !== seen.reply_markup);
+    await chat.tap("Go", { on: seen, wait: false });
+    await expect.poll(async () => (await lastQuery())?.data).toBe("go");
+  });
+
   it("may carry data that no button has", async () => {
     const sent = await bot.sends("sendMessage", inline({ text: "Go", callback_data: "go" }));
     const seen = await chat.sees((message) => message.message_id === sent.message_id);

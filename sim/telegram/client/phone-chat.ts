@@ -1,4 +1,4 @@
-import type { KeyboardButton } from "grammy/types";
+import type { InlineKeyboardButton, KeyboardButton } from "grammy/types";
 import type { OpenedMiniApp } from "../client-api/actions/mini-apps";
 import type { TapResult } from "../client-api/actions/pressing";
 import type { ActionInput } from "../client-api/all-actions";
@@ -24,6 +24,9 @@ const fits = (text: string, sought: string | RegExp): boolean =>
   typeof sought === "string" ? text.includes(sought) : sought.test(text);
 const matches = (message: SeenMessage, sought: Sought): boolean =>
   typeof sought === "function" ? sought(message) : fits(textOf(message), sought);
+
+const dataOf = (button: InlineKeyboardButton | undefined): string | undefined =>
+  button && "callback_data" in button ? button.callback_data : undefined;
 
 /** An open chat on somebody's phone: what stands there, and what a thumb can do. */
 export class PhoneChat {
@@ -101,7 +104,8 @@ export class PhoneChat {
     const rows = message.reply_markup?.inline_keyboard ?? [];
     const row = rows.findIndex((buttons) => buttons.some((button) => fits(button.text, label)));
     const column = rows[row]?.findIndex((button) => fits(button.text, label)) ?? -1;
-    return this.phone.call("tap", { ...this.#here, message: message.message_id, row, column, wait });
+    const data = dataOf(rows[row]?.[column]);
+    return this.phone.call("tap", { ...this.#here, message: message.message_id, row, column, data, wait });
   }
 
   /** Callback data that no button carries, as a modified client can send it. */

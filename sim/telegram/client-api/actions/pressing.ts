@@ -18,13 +18,19 @@ export type TapResult =
   | { kind: "copy"; text: string };
 
 const Wait = { wait: z.boolean().default(true) };
+const OnPlace = OnMessage.extend({ row: z.int(), column: z.int(), data: z.string().optional(), ...Wait });
 
 export const pressing = {
-  /** Tap an inline button by place. With `wait: false` it returns before the bot answers. */
-  tap: action(OnMessage.extend({ row: z.int(), column: z.int(), ...Wait }), async (desk, input): Promise<TapResult> => {
-    const { person, chat: id, message, row, column, wait } = input;
+  /**
+   * Tap an inline button by place. With `wait: false` it returns before the bot answers. `data` is what the button on
+   * the screen carries: an edit that crosses the tap may have put another one in its place, and a client sends what
+   * the person saw.
+   */
+  tap: action(OnPlace, async (desk, input): Promise<TapResult> => {
+    const { person, chat: id, message, row, column, wait, data } = input;
     const chat = chatOf(desk.world, person, id);
     const stored = messageOf(chat, message);
+    if (data !== undefined) return callBack(desk, { person, chat, stored, data, wait });
     const button = stored.keyboard?.inline_keyboard[row]?.[column];
     if (!button) throw new ClientError("there is no such button");
     if (!("callback_data" in button)) return press(button, stored);

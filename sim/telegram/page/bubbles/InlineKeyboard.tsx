@@ -26,8 +26,10 @@ export function InlineKeyboard({ chat, message, rows }: Props) {
   const [waiting, setWaiting] = useState<string>();
   const tap = async (row: number, column: number) => {
     setWaiting(`${row}:${column}`);
+    const button = rows[row]?.[column];
+    const data = button && "callback_data" in button ? button.callback_data : undefined;
     const result = await attempt(() =>
-      call("tap", { person: phone.id, chat: chat.id, message: message.message_id, row, column }),
+      call("tap", { person: phone.id, chat: chat.id, message: message.message_id, row, column, data }),
     );
     setWaiting(undefined);
     if (result) outcome(result);

@@ -47,10 +47,19 @@ export const profiles = pgTable(
     lastName: text("last_name"),
     username: text("username"),
     phone: text("phone"),
+    /** Of the staff: between these minutes after midnight on that wall nothing sounds but an alert. All null: never. */
+    quietFromMinute: integer("quiet_from_minute"),
+    quietUntilMinute: integer("quiet_until_minute"),
+    quietTimezone: text("quiet_timezone"), // IANA
     updatedAt: at("updated_at").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.accountId] }),
+    check(
+      "profiles_quiet_sane",
+      sql`num_nulls(quiet_from_minute, quiet_until_minute, quiet_timezone) = 3 or (quiet_timezone is not null
+        and quiet_from_minute between 0 and 1439 and quiet_until_minute between 0 and 1439)`,
+    ),
     // Staff search by the end of a phone number.
     index("profiles_by_phone").on(t.organisationId, sql`reverse(${t.phone}) text_pattern_ops`),
   ],

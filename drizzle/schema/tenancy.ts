@@ -102,6 +102,8 @@ export const branches = pgTable(
     payBaseMinor: money("pay_base_minor").notNull(),
     payPerKmMinor: money("pay_per_km_minor").notNull(),
     payPerExtraStopMinor: money("pay_per_extra_stop_minor").notNull(),
+    /** The deadline of the next day's summary; null until the first look at a new branch. */
+    summaryAt: at("summary_at"),
     archivedAt: at("archived_at"),
     createdAt: at("created_at").notNull(),
   },
@@ -112,6 +114,7 @@ export const branches = pgTable(
     check("branches_on_earth", sql`lat between -90 and 90 and lng between -180 and 180`),
     check("branches_preparation_sane", sql`preparation_minutes between 0 and 600`),
     index("branches_by_region").on(t.regionId),
+    index("branches_by_summary").on(t.summaryAt).where(sql`${t.archivedAt} is null`),
   ],
 );
 

@@ -1,0 +1,2 @@
+ALTER TABLE "branches" ADD COLUMN "summary_at" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "branches_by_summary" ON "branches" USING btree ("summary_at") WHERE "branches"."archived_at" is null;

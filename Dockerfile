@@ -7,6 +7,15 @@ COPY package.json bun.lock bunfig.toml ./
 COPY patches patches
 RUN bun install --frozen-lockfile --production --ignore-scripts
 
+FROM base AS pages
+COPY package.json bun.lock bunfig.toml ./
+COPY patches patches
+RUN bun install --frozen-lockfile --ignore-scripts
+COPY tsconfig.json ./
+COPY shared shared
+COPY miniapps miniapps
+RUN NODE_ENV=production bun --bun node_modules/.bin/vite build miniapps
+
 FROM base
 ENV NODE_ENV=production
 COPY --from=packages /peyk/node_modules node_modules
@@ -15,6 +24,7 @@ COPY shared shared
 COPY drizzle drizzle
 COPY api api
 COPY bots bots
+COPY --from=pages /peyk/dist/miniapps dist/miniapps
 COPY scripts/migrate.ts scripts/probe.ts scripts/
 USER bun
 EXPOSE 3000 3001

@@ -31,6 +31,7 @@ export const Environment = z.object({
   WORKER_PORT: port.default(3_001),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
   CORS_ORIGINS: list,
+  MINIAPPS_FOLDER: z.string().optional(),
   MINIAPP_HOSTS: list,
   MAP_STYLE_URL: z.url().optional(),
   MAP_ORIGINS: list,

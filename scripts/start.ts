@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { migrate } from "#drizzle/migrate";
+import { buildMiniapps } from "#sim/stack/build-miniapps";
 import { type Env, environmentOf } from "./start/environment";
 import { PHONES_AT_FIRST } from "./start/furnish-telegram";
 import { claimInstance, type Instance } from "./start/instance";
@@ -27,7 +28,8 @@ async function bringUp(): Promise<void> {
 
   const servers = { supervisor, env: own, data, password: secrets.POSTGRES_PASSWORD };
   const { databaseUrl, redisUrl } = await step("starting PostgreSQL and Redis", () => provideServers(servers));
-  const env: Env = { ...own, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl };
+  const MINIAPPS_FOLDER = await step("building the mini-apps", async () => buildMiniapps(root));
+  const env: Env = { ...own, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, MINIAPPS_FOLDER };
   await step("migrating the database", () => migrate(databaseUrl));
   await step("filling it with an example business", () => seedOnce(env));
   for (const group of processesOf(env, data))

@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildMiniapps } from "#sim/stack/build-miniapps";
+import { findChromium } from "#sim/stack/find-chromium";
 import { findRedis } from "#sim/stack/find-redis";
 import { importRuleCommand } from "./import-rule";
 import { explain, say, step } from "./start/say";
@@ -55,6 +57,8 @@ function runVitest(args: string[]): Count {
 
 async function test(): Promise<Count> {
   await step("looking for a Redis server", async () => findRedis(say));
+  await step("looking for Chromium", async () => findChromium(say));
+  await step("building the mini-apps", async () => buildMiniapps(root));
   const passed = checks.filter(passes).length;
   const tests = await step("all tests", async () => runVitest(process.argv.slice(2)));
   return { passed: passed + tests.passed, failed: checks.length - passed + tests.failed };

@@ -7,3 +7,5 @@ export const hostOrigins = (): string[] => meta("peyk-hosts").split(" ").filter(
 export const mapStyleUrl = (): string | null => meta("peyk-map-style") || null;
 /** The bot that opened us, as its link says: each bot signs with a token of its own. */
 export const botId = (): string | null => new URLSearchParams(location.search).get("bot");
+/** Which mini-app this is: "courier" below `/app/courier/`. */
+export const appName = (): string => location.pathname.split("/")[2] ?? "";

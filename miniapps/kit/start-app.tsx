@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createContext, type ReactNode, StrictMode, useContext } from "react";
 import { createRoot } from "react-dom/client";
-import { languageOf } from "#shared/kernel/language";
+
 import { ApiProblem } from "./api-problem";
 import { type Session, signIn } from "./session";
 import { botId, hostOrigins } from "./settings";
+import { spokenLanguage } from "./spoken-language";
 import { type Launch, startTelegram } from "./telegram";
 import { loadTexts, SpeakProvider, type Texts } from "./texts";
 import { Empty, Problem } from "./ui/States";
@@ -28,7 +29,7 @@ export function useSigned(): Signed {
 export async function startApp(app: ReactNode): Promise<void> {
   const root = createRoot(document.getElementById("root")!);
   const launch = await startTelegram(hostOf(document.referrer));
-  const texts = await loadTexts(languageOf(launch?.languageCode ?? navigator.language));
+  const texts = await loadTexts(spokenLanguage(launch?.languageCode ?? navigator.language));
   document.documentElement.lang = texts.language;
   const draw = (content: ReactNode) =>
     root.render(

@@ -1,19 +1,21 @@
+import sources from "virtual:texts";
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { createContext, type ReactNode, useContext } from "react";
 import type { Language } from "#shared/kernel/language";
-
-/** One file per language, fetched only when it is spoken. */
-const SOURCES = import.meta.glob<string>("../../shared/locales/*.ftl", { query: "?raw", import: "default" });
+import { appName } from "./settings";
 
 /** A text by its id in `shared/locales`. */
 export type Translate = (id: string, variables?: Record<string, FluentVariable>) => string;
 export type Texts = { t: Translate; language: Language };
 
-/** @throws Error when the file cannot be fetched */
+/**
+ * Fetches the sections of `shared/locales` that this app may show, in one language.
+ * @throws Error when they cannot be fetched
+ */
 export async function loadTexts(language: Language): Promise<Texts> {
-  const source = await SOURCES[`../../shared/locales/${language}.ftl`]?.();
+  const source = await sources[`${appName()}/${language}`]?.();
   const bundle = new FluentBundle(language, { useIsolating: false });
-  bundle.addResource(new FluentResource(source ?? ""));
+  bundle.addResource(new FluentResource(source?.default ?? ""));
   const t: Translate = (id, variables) => {
     const pattern = bundle.getMessage(id)?.value;
     return pattern ? bundle.formatPattern(pattern, variables) : id;

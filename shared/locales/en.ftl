@@ -603,3 +603,27 @@ day-summary = <b>{ $branch } · { $day }</b>
     Orders: { $placed } · delivered: { $delivered } · lost: { $lost } · late: { $late }
     Sales: { $sales } · median: { $minutes } min
 group-connected = Alerts ring in this group from now on.
+
+## Mini-apps: everywhere
+
+ui-loading = Loading
+ui-back = Back
+ui-close = Close
+ui-cancel = Cancel
+ui-try-again = Try again
+ui-nothing-here = There is nothing here yet.
+ui-offline = No connection. What you see may be out of date.
+ui-failed = This did not work. Try again in a minute.
+ui-open-in-telegram = Open this page from the bot in Telegram.
+ui-title-courier = Courier
+ui-title-dispatch = Board
+ui-title-admin = Manager
+ui-title-track = Your order
+
+## Mini-app courier: the shift, offers, trips and pay
+
+## Mini-app dispatch: the board
+
+## Mini-app admin: the business
+
+## Mini-app track: where the order is

@@ -603,3 +603,27 @@ day-summary = <b>{ $branch } · { $day }</b>
     Заказов: { $placed } · доставлено: { $delivered } · потеряно: { $lost } · поздно: { $late }
     Продажи: { $sales } · медиана: { $minutes } мин
 group-connected = Теперь тревоги звонят и в этой группе.
+
+## Mini-apps: everywhere
+
+ui-loading = Загрузка
+ui-back = Назад
+ui-close = Закрыть
+ui-cancel = Отмена
+ui-try-again = Попробовать ещё раз
+ui-nothing-here = Здесь пока ничего нет.
+ui-offline = Нет связи. Данные могли устареть.
+ui-failed = Не получилось. Попробуйте через минуту.
+ui-open-in-telegram = Откройте эту страницу из бота в Telegram.
+ui-title-courier = Курьер
+ui-title-dispatch = Диспетчерская
+ui-title-admin = Управление
+ui-title-track = Ваш заказ
+
+## Mini-app courier: the shift, offers, trips and pay
+
+## Mini-app dispatch: the board
+
+## Mini-app admin: the business
+
+## Mini-app track: where the order is

@@ -603,3 +603,27 @@ day-summary = <b>{ $branch } · { $day }</b>
     Buyurtmalar: { $placed } · yetkazildi: { $delivered } · yoʻqotildi: { $lost } · kech: { $late }
     Savdo: { $sales } · mediana: { $minutes } daq
 group-connected = Endi signallar shu guruhda ham jiringlaydi.
+
+## Mini-apps: everywhere
+
+ui-loading = Yuklanmoqda
+ui-back = Orqaga
+ui-close = Yopish
+ui-cancel = Bekor qilish
+ui-try-again = Qayta urinish
+ui-nothing-here = Bu yerda hozircha hech narsa yoʻq.
+ui-offline = Aloqa yoʻq. Maʼlumotlar eskirgan boʻlishi mumkin.
+ui-failed = Bu safar boʻlmadi. Bir daqiqadan soʻng urinib koʻring.
+ui-open-in-telegram = Bu sahifani Telegramdagi bot orqali oching.
+ui-title-courier = Kuryer
+ui-title-dispatch = Dispetcherlik
+ui-title-admin = Boshqaruv
+ui-title-track = Buyurtmangiz
+
+## Mini-app courier: the shift, offers, trips and pay
+
+## Mini-app dispatch: the board
+
+## Mini-app admin: the business
+
+## Mini-app track: where the order is

@@ -6,7 +6,9 @@ import type { Deps } from "#api/platform/deps";
 import { Refusal } from "#shared/kernel/refusal";
 import { contentSecurityPolicy } from "./page-headers";
 
+/** Where `vite build miniapps` leaves them, as in the image; `npm start` names the build of its sources instead. */
 const BUILT = new URL("../../../dist/miniapps", import.meta.url).pathname;
+const folderOf = ({ MINIAPPS_FOLDER }: Config) => MINIAPPS_FOLDER ?? BUILT;
 const YEAR_SECONDS = 31_536_000;
 /** One folder an app; whatever follows is a place inside of it, which the app itself finds. */
 const APPS = new Set(["courier", "dispatch", "admin", "track"]);
@@ -19,19 +21,25 @@ export const pagesRoutes = ({ config }: Deps) =>
 
 async function answer(config: Config, path: string, headers: Record<string, string | number>): Promise<Blob | string> {
   const [app = ""] = path.split("/");
-  if (path.startsWith("assets/")) return asset(path, headers);
+  if (path.startsWith("assets/")) return asset(folderOf(config), path, headers);
   if (!APPS.has(app)) throw new Refusal("request.not_found");
-  const page = file(join(BUILT, app, "index.html"));
-  if (!(await page.exists())) throw new Refusal("request.not_found");
+  const page = file(join(folderOf(config), app, "index.html"));
+  if (!(await page.exists())) return notBuilt(headers);
   headers["cache-control"] = "no-cache";
   headers["content-security-policy"] = contentSecurityPolicy(config);
   headers["content-type"] = "text/html; charset=utf-8";
   return withSettings(await page.text(), config);
 }
 
-async function asset(path: string, headers: Record<string, string | number>): Promise<Blob> {
-  const full = join(BUILT, normalize(path));
-  const found = full.startsWith(BUILT + sep) ? file(full) : null;
+/** For who runs the API alone: the way to the pages. */
+function notBuilt(headers: Record<string, string | number>): string {
+  headers["content-type"] = "text/plain; charset=utf-8";
+  return "The mini-apps are not built. Run: bun --bun vite build miniapps (npm start does it by itself)\n";
+}
+
+async function asset(folder: string, path: string, headers: Record<string, string | number>): Promise<Blob> {
+  const full = join(folder, normalize(path));
+  const found = full.startsWith(folder + sep) ? file(full) : null;
   if (!found || !(await found.exists())) throw new Refusal("request.not_found");
   headers["cache-control"] = `public, max-age=${YEAR_SECONDS}, immutable`;
   return found;

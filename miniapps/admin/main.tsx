@@ -1,0 +1,4 @@
+import { startApp } from "../kit/start-app";
+import { App } from "./app/App";
+
+await startApp(<App />);

@@ -1,0 +1,5 @@
+/** Made by `miniapps/build/texts-plugin.ts`: "track/uz" to what fetches the texts of the tracking page in Uzbek. */
+declare module "virtual:texts" {
+  const texts: Record<string, () => Promise<{ default: string }>>;
+  export default texts;
+}

@@ -1,5 +1,6 @@
 import { alertRing } from "./alert-ring.job";
 import { courierSilence } from "./courier-silence.job";
+import { daySummary } from "./day-summary.job";
 import type { Deadline } from "./deadline";
 import { dispatch } from "./dispatch.job";
 import { invoiceExpiry } from "./invoice-expiry.job";
@@ -16,4 +17,5 @@ export const DEADLINES: readonly Deadline[] = [
   orderRelease,
   orderLate,
   courierSilence,
+  daySummary,
 ];

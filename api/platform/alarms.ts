@@ -9,6 +9,7 @@ export const ALARM_KINDS = [
   "courier-silence",
   "dispatch",
   "order-late",
+  "day-summary",
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 

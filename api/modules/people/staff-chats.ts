@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { Work } from "#api/platform/with-actor";
 import { botChats, bots, memberships } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
@@ -7,8 +7,8 @@ import type { Role } from "#shared/kernel/role";
 /** Where somebody of the staff reads: the staff bot that they opened last and have not blocked. */
 export type StaffChat = { recipientId: Id; botId: Id };
 
-/** Active staff of these roles. */
-export const chatsOfRoles = ({ tx, actor }: Work, roles: readonly Role[]): Promise<StaffChat[]> =>
+/** Active staff of these roles; of one branch only those who work for it, or for all. */
+export const chatsOfRoles = ({ tx, actor }: Work, roles: readonly Role[], branchId?: Id): Promise<StaffChat[]> =>
   tx
     .selectDistinctOn([botChats.accountId], { recipientId: botChats.accountId, botId: botChats.botId })
     .from(memberships)
@@ -22,6 +22,7 @@ export const chatsOfRoles = ({ tx, actor }: Work, roles: readonly Role[]): Promi
         eq(memberships.organisationId, actor.organisationId),
         inArray(memberships.role, [...roles]),
         eq(memberships.status, "active"),
+        branchId ? or(isNull(memberships.branchId), eq(memberships.branchId, branchId)) : undefined,
         readable,
       ),
     )

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { CourierState, CourierStatus } from "#shared/courier/courier-state";
+import { DeliveryStatus } from "#shared/delivery/delivery-status";
 import { OfferMode, OfferStatus } from "#shared/delivery/offer";
 import { Point } from "#shared/kernel/geo";
 import { Id } from "#shared/kernel/ids";
+import { LocalText } from "#shared/kernel/language";
 import { Currency, Price } from "#shared/kernel/money";
 import { Vehicle } from "#shared/kernel/vehicle";
 
@@ -101,6 +103,8 @@ export const CourierDay = z.object({
   currency: Currency,
   delivered: z.int(),
   failed: z.int(),
+  /** Of trips that are done, the way to the counter included. */
+  distanceMetres: z.int(),
   onlineSeconds: z.int(),
   earnedMinor: z.int(),
   tipsMinor: z.int(),
@@ -109,5 +113,35 @@ export const CourierDay = z.object({
   offers: z.array(z.object({ id: Id, at: moment, mode: OfferMode, status: OfferStatus, payMinor: Price })),
 });
 export type CourierDay = z.infer<typeof CourierDay>;
+
+/** One day of the city's calendar on which a courier brought something or earned something. */
+export const WorkedDay = CourierDay.pick({
+  day: true,
+  delivered: true,
+  failed: true,
+  distanceMetres: true,
+  earnedMinor: true,
+  tipsMinor: true,
+});
+export type WorkedDay = z.infer<typeof WorkedDay>;
+
+/** One delivery that ended with this courier. */
+export const PastDelivery = z.object({
+  id: Id,
+  orderCode: z.string(),
+  branchName: LocalText,
+  status: DeliveryStatus,
+  closedAt: moment,
+  distanceMetres: z.int(),
+});
+export type PastDelivery = z.infer<typeof PastDelivery>;
+
+/** The last days and the last deliveries, newest first. */
+export const CourierHistory = z.object({
+  currency: Currency,
+  days: z.array(WorkedDay),
+  deliveries: z.array(PastDelivery),
+});
+export type CourierHistory = z.infer<typeof CourierHistory>;
 
 export const PressPanic = z.object({ position: Point.nullish() });

@@ -22,6 +22,8 @@ export const OfferedOrder = z.object({
   readyAt: moment,
   promisedAt: moment,
   cashToCollectMinor: Price,
+  /** Things to carry. */
+  itemCount: z.int(),
 });
 
 export const OfferView = z.object({
@@ -34,6 +36,8 @@ export const OfferView = z.object({
   payMinor: Price,
   pickupMetres: z.int(),
   tripMetres: z.int(),
+  /** Why this courier, in figures: whatever the policy of the round weighed. */
+  reasons: z.record(z.string(), z.number()),
   orders: z.array(OfferedOrder),
   offeredAt: moment,
   expiresAt: moment,

@@ -10,6 +10,10 @@ const moment = z.iso.datetime();
 
 export const TripRef = z.object({ id: Id });
 
+/** What has to be in the bag. */
+export const BagLine = z.object({ name: LocalText, quantity: z.int(), modifiers: z.array(LocalText) });
+export type BagLine = z.infer<typeof BagLine>;
+
 /** One door of a trip. Name, phone and door of the customer are there while the courier needs them, and null after. */
 export const TripStop = z.object({
   id: Id,
@@ -21,6 +25,7 @@ export const TripStop = z.object({
   deliveryStatus: DeliveryStatus,
   orderId: Id,
   orderCode: z.string(),
+  lines: z.array(BagLine),
   branchName: LocalText,
   addressText: z.string().nullable(),
   landmark: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL } from "drizzle-orm";
+import { and, asc, eq, or, type SQL } from "drizzle-orm";
 import type { Work } from "#api/platform/with-actor";
 import { messages, orders, profiles } from "#drizzle/schema/index";
 import type { ChatCard } from "#shared/contracts/views";
@@ -35,5 +35,12 @@ export async function messageCard(work: Pick<Work, "tx" | "actor">, id: Id): Pro
   return row ? toCard(row) : null;
 }
 
-export const messagesOf = async (work: Pick<Work, "tx" | "actor">, orderId: Id): Promise<ChatCard[]> =>
-  (await cardsWhere(work, eq(messages.orderId, orderId))).map(toCard);
+/** @param accountId left out: everything; else what this person wrote, or was sent */
+export const messagesOf = async (
+  work: Pick<Work, "tx" | "actor">,
+  orderId: Id,
+  accountId?: Id,
+): Promise<ChatCard[]> => {
+  const theirs = accountId ? or(eq(messages.fromAccountId, accountId), eq(messages.toAccountId, accountId)) : undefined;
+  return (await cardsWhere(work, and(eq(messages.orderId, orderId), theirs))).map(toCard);
+};

@@ -5,6 +5,7 @@ import {
   CourierApplication,
   CourierChange,
   CourierDay,
+  CourierHistory,
   CourierList,
   CourierPlace,
   CourierRef,
@@ -17,6 +18,7 @@ import { admitCourier, changeCourier } from "./admit-courier";
 import { applyAsCourier } from "./apply";
 import { goOffline, goOnline, takeBreak } from "./change-state";
 import { myDay } from "./my-day";
+import { myHistory } from "./my-history";
 import { myPlace } from "./my-place";
 import { pressPanic } from "./panic";
 import { hearPositions, reportPositions } from "./report-positions";
@@ -57,6 +59,10 @@ export const couriersRoutes = (deps: Deps) =>
     .get("/me/day", ({ actor }) => myDay(deps, actor), {
       response: CourierDay,
       detail: { summary: "What I did and earned today" },
+    })
+    .get("/me/history", ({ actor }) => myHistory(deps, actor), {
+      response: CourierHistory,
+      detail: { summary: "What I did on the days before" },
     })
     .get("/:id", ({ actor, params }) => seeCourier(deps, actor, params), {
       ...one("See a courier"),

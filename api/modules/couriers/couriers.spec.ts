@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DEADLINES } from "#api/jobs/deadlines";
 import { sweepOnce } from "#api/jobs/sweep";
+import type { CourierDay } from "#shared/contracts/courier";
+import type { TripView } from "#shared/contracts/trip";
 import { assignedTo, COUNTER, ok, share, startWork, statusOf } from "#sim/testing/courier-at-work";
 import { createWorld, type World } from "#sim/testing/world";
 
@@ -205,5 +207,38 @@ describe("a late order", () => {
     const news =
       await world.owner`select 1 from notifications where subject_id = ${orderId} and body->>'news' = 'later'`;
     expect(news).toHaveLength(1);
+  });
+});
+
+describe("what a courier looks back on", () => {
+  it("counts deliveries, way and pay of the day, and keeps them for the days after", async () => {
+    await startWork(world, "courier1");
+    const { deliveryId, pin } = await assignedTo(world, "courier1");
+    const act = (what: string, body?: unknown) => world.as("courier1").post(`/deliveries/${deliveryId}/${what}`, body);
+    ok(await act("pick-up"));
+    ok(await act("hand-over", { proof: { kind: "pin", pin } }));
+    const today = ok<CourierDay>(await world.as("courier1").get("/couriers/me/day"));
+    expect(today).toMatchObject({ delivered: 1, failed: 0 });
+    expect(today.distanceMetres).toBeGreaterThan(0);
+    expect(today.earnedMinor).toBeGreaterThan(0);
+
+    world.clock.advance(24 * 3_600_000);
+    expect(ok(await world.as("courier1").get("/couriers/me/day"))).toMatchObject({ delivered: 0, distanceMetres: 0 });
+    const { day, delivered, failed, distanceMetres, earnedMinor, tipsMinor } = today;
+    expect(ok(await world.as("courier1").get("/couriers/me/history"))).toEqual({
+      currency: today.currency,
+      days: [{ day, delivered, failed, distanceMetres, earnedMinor, tipsMinor }],
+      deliveries: [expect.objectContaining({ id: deliveryId, status: "delivered" })],
+    });
+    expect(ok(await world.as("courier2").get("/couriers/me/history"))).toMatchObject({ days: [], deliveries: [] });
+  });
+
+  it("sees in the trip what has to be in the bag", async () => {
+    await startWork(world, "courier1");
+    await assignedTo(world, "courier1");
+    const { trips } = ok<{ trips: TripView[] }>(await world.as("courier1").get("/trips/current"));
+    expect(trips[0]!.stops[0]!.lines).toEqual([
+      { name: expect.objectContaining({ en: expect.any(String) }), quantity: 2, modifiers: [] },
+    ]);
   });
 });

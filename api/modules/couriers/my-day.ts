@@ -3,7 +3,16 @@ import { cashInHand } from "#api/modules/offers/must-be-able-to-carry";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
-import { couriers, deliveries, moneyEntries, moneyMovements, offers, regions, shifts } from "#drizzle/schema/index";
+import {
+  couriers,
+  deliveries,
+  moneyEntries,
+  moneyMovements,
+  offers,
+  regions,
+  shifts,
+  trips,
+} from "#drizzle/schema/index";
 import type { CourierDay } from "#shared/contracts/courier";
 import type { Id } from "#shared/kernel/ids";
 import { mustBeCourier } from "./courier-person";
@@ -13,8 +22,9 @@ export const myDay = (deps: Deps, actor: Person): Promise<CourierDay> => {
   const courierId = mustBeCourier(actor, "earnings.see_own");
   return withActor(deps, actor, async (work) => {
     const { courier, day, since } = await dayOf(work, courierId);
-    const [done, money, onlineSeconds, asked, cashInHandMinor] = await Promise.all([
+    const [done, distanceMetres, money, onlineSeconds, asked, cashInHandMinor] = await Promise.all([
       closedSince(work, courierId, since),
+      drivenSince(work, courierId, since),
       earnedSince(work, courierId, since),
       onlineSince(work, courierId, since),
       askedSince(work, courierId, since),
@@ -24,6 +34,7 @@ export const myDay = (deps: Deps, actor: Person): Promise<CourierDay> => {
       day,
       currency: courier.currency,
       ...done,
+      distanceMetres,
       onlineSeconds,
       ...money,
       guaranteeMinor: courier.dailyGuaranteeMinor,
@@ -62,6 +73,21 @@ async function closedSince({ tx, actor }: Work, courierId: Id, since: Date) {
       ),
     );
   return { delivered: Number(row!.delivered), failed: Number(row!.failed) };
+}
+
+async function drivenSince({ tx, actor }: Work, courierId: Id, since: Date): Promise<number> {
+  const [row] = await tx
+    .select({ metres: sql<string>`coalesce(sum(${trips.distanceMetres}), 0)` })
+    .from(trips)
+    .where(
+      and(
+        eq(trips.organisationId, actor.organisationId),
+        eq(trips.courierId, courierId),
+        eq(trips.status, "done"),
+        gte(trips.statusAt, since),
+      ),
+    );
+  return Number(row!.metres);
 }
 
 /** What the business came to owe him: pay of trips, and tips apart. */

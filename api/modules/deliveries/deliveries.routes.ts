@@ -13,6 +13,7 @@ import {
   PinCourier,
   ReleaseDelivery,
 } from "#shared/contracts/delivery";
+import { IdempotencyHeader } from "#shared/contracts/order";
 import { arrive } from "./arrive";
 import { assignDelivery } from "./assign-delivery";
 import { failDelivery } from "./fail-delivery";
@@ -33,10 +34,15 @@ export const deliveriesRoutes = (deps: Deps) =>
       body: Arrival,
     })
     .post("/:id/pick-up", ({ actor, params }) => pickUp(deps, actor, params), of("Take the goods"))
-    .post("/:id/hand-over", ({ actor, params, body }) => handOver(deps, actor, { ...params, ...body }), {
-      ...of("Hand over, with the customer's PIN or a photo"),
-      body: HandOver,
-    })
+    .post(
+      "/:id/hand-over",
+      ({ actor, params, body, headers }) => handOver(deps, actor, { ...params, ...body }, headers["x-idempotency-key"]),
+      {
+        headers: IdempotencyHeader,
+        ...of("Hand over, with the customer's PIN or a photo"),
+        body: HandOver,
+      },
+    )
     .post("/:id/fail", ({ actor, params, body }) => failDelivery(deps, actor, { ...params, ...body }), {
       ...of("Say that it could not be handed over, and why"),
       body: FailDelivery,

@@ -80,6 +80,22 @@ describe("bringing an order", () => {
     expect(row).toMatchObject({ pin_attempts: 5, pin_locked_at: expect.any(Date) });
   });
 
+  it("counts a wrong PIN once, however often its request comes; another one with the same key is refused", async () => {
+    await startWork(world, "courier1");
+    const { deliveryId, pin } = await assignedTo(world, "courier1");
+    ok(await act("courier1", deliveryId, "pick-up"));
+    const send = (body: unknown) =>
+      world
+        .as("courier1")
+        .post(`/deliveries/${deliveryId}/hand-over`, body, { "x-idempotency-key": `try:${deliveryId}` });
+    const replies = await Promise.all([1, 2, 3].map(() => send(wrong(pin))));
+    for (const { body } of replies)
+      expect(body).toMatchObject({ code: "delivery.pin_wrong", details: { triesLeft: 4 } });
+    expect(await send(pinProof(pin))).toMatchObject({ status: 409, body: { code: "request.key_reused" } });
+    const [row] = await world.owner`select pin_attempts from deliveries where id = ${deliveryId}`;
+    expect(row).toEqual({ pin_attempts: 1 });
+  });
+
   it("takes a photo only of the courier's own that has arrived", async () => {
     const { deliveryId } = await assignedTo(world, "courier1");
     ok(await act("courier1", deliveryId, "pick-up"));

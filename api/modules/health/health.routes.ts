@@ -1,12 +1,16 @@
 import { Elysia } from "elysia";
 import type { Deps } from "#api/platform/deps";
-import { Alive, Readiness } from "#shared/contracts/health";
+import { Alive, BusinessTime, Readiness } from "#shared/contracts/health";
 import { checkDependencies } from "./check-dependencies";
 import { fillGauges } from "./fill-gauges";
 
-/** For whoever operates it; no sign-in, and behind a public origin only `/health` should be reachable. */
+/** For whoever operates it; no sign-in, and behind a public origin only `/health` and `/time` should be reachable. */
 export const healthRoutes = (deps: Deps) =>
   new Elysia({ tags: ["operating"] })
+    .get("/time", () => ({ nowMs: deps.clock.now().getTime(), speed: deps.clock.speed }), {
+      response: BusinessTime,
+      detail: { summary: "What time is it here?" },
+    })
     .get("/health/live", () => ({ alive: true as const }), {
       response: Alive,
       detail: { summary: "Is the process alive?" },

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Work } from "#api/platform/with-actor";
-import { branches, deliveries, offers, orders, tripStops, trips } from "#drizzle/schema/index";
+import { branches, deliveries, offers, orderLines, orders, tripStops, trips } from "#drizzle/schema/index";
 import type { OfferView } from "#shared/contracts/offer";
 
 /** Offers of this organisation with what they are about, the one that ends first in front. */
@@ -29,6 +29,7 @@ export async function offerViews(
     payMinor: offer.payMinor,
     pickupMetres: offer.pickupMetres,
     tripMetres: trip.distanceMetres,
+    reasons: offer.reasons,
     orders: contents.filter(({ tripId }) => tripId === trip.id).map(toOfferedOrder),
     offeredAt: offer.offeredAt.toISOString(),
     expiresAt: offer.expiresAt.toISOString(),
@@ -39,7 +40,14 @@ export async function offerViews(
 async function contentsOf({ tx, actor }: Pick<Work, "tx" | "actor">, tripIds: string[]) {
   if (tripIds.length === 0) return [];
   return tx
-    .select({ tripId: tripStops.tripId, delivery: deliveries, code: orders.code, branch: branches })
+    .select({
+      tripId: tripStops.tripId,
+      delivery: deliveries,
+      code: orders.code,
+      branch: branches,
+      itemCount: sql<string>`(select coalesce(sum(${orderLines.quantity}), 0) from ${orderLines}
+        where ${orderLines.organisationId} = ${orders.organisationId} and ${orderLines.orderId} = ${orders.id})`,
+    })
     .from(tripStops)
     .innerJoin(
       deliveries,
@@ -60,7 +68,7 @@ async function contentsOf({ tx, actor }: Pick<Work, "tx" | "actor">, tripIds: st
     .orderBy(asc(tripStops.position));
 }
 
-const toOfferedOrder = ({ delivery, code, branch }: Awaited<ReturnType<typeof contentsOf>>[number]) => ({
+const toOfferedOrder = ({ delivery, code, branch, itemCount }: Awaited<ReturnType<typeof contentsOf>>[number]) => ({
   orderCode: code,
   branchId: branch.id,
   branchName: branch.name,
@@ -70,6 +78,7 @@ const toOfferedOrder = ({ delivery, code, branch }: Awaited<ReturnType<typeof co
   readyAt: delivery.readyAt.toISOString(),
   promisedAt: delivery.promisedAt.toISOString(),
   cashToCollectMinor: delivery.cashToCollectMinor,
+  itemCount: Number(itemCount),
 });
 
 /** Three digits: about a hundred metres, so that asking around gives nobody's door away. */

@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Tx } from "#api/platform/database";
-import { branches, deliveries, orderContacts, orders, tripStops, trips } from "#drizzle/schema/index";
-import type { TripStop, TripView } from "#shared/contracts/trip";
+import { branches, deliveries, orderContacts, orderLines, orders, tripStops, trips } from "#drizzle/schema/index";
+import type { BagLine, TripStop, TripView } from "#shared/contracts/trip";
 import { deliveryActionsFor, TERMINAL_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
+import type { Id } from "#shared/kernel/ids";
 import type { Doer } from "#shared/kernel/role";
 
 /** Trips with their stops in order of driving, the trip that was taken first in front. */
@@ -19,6 +20,7 @@ export async function tripViews(tx: Tx, where: SQL | undefined, asker: Doer): Pr
       ),
     ),
   );
+  const bags = await bagsOf(tx, rows[0]!.organisationId, [...new Set(stops.map(({ order }) => order.id))]);
   return rows.map((trip) => ({
     id: trip.id,
     status: trip.status,
@@ -27,7 +29,9 @@ export async function tripViews(tx: Tx, where: SQL | undefined, asker: Doer): Pr
     currency: trip.currency,
     payMinor: trip.payMinor,
     distanceMetres: trip.distanceMetres,
-    stops: stops.filter(({ stop }) => stop.tripId === trip.id).map((row) => toStop(row, asker)),
+    stops: stops
+      .filter(({ stop }) => stop.tripId === trip.id)
+      .map((row) => toStop(row, bags.get(row.order.id) ?? [], asker)),
   }));
 }
 
@@ -52,7 +56,20 @@ const stopRows = (tx: Tx, where: SQL | undefined) =>
     .orderBy(tripStops.position);
 type StopRow = Awaited<ReturnType<typeof stopRows>>[number];
 
-function toStop({ stop, delivery, order, branch, contact }: StopRow, asker: Doer): TripStop {
+/** What each order consists of, in the order of its receipt. */
+async function bagsOf(tx: Tx, organisationId: Id, orderIds: Id[]): Promise<Map<Id, BagLine[]>> {
+  const lines = await tx
+    .select()
+    .from(orderLines)
+    .where(and(eq(orderLines.organisationId, organisationId), inArray(orderLines.orderId, orderIds)))
+    .orderBy(asc(orderLines.position));
+  const bags = new Map<Id, BagLine[]>(orderIds.map((id) => [id, []]));
+  for (const { orderId, name, quantity, modifiers } of lines)
+    bags.get(orderId)!.push({ name, quantity, modifiers: modifiers.map((modifier) => modifier.name) });
+  return bags;
+}
+
+function toStop({ stop, delivery, order, branch, contact }: StopRow, lines: BagLine[], asker: Doer): TripStop {
   // Whoever has brought it needs the door and the phone no more; whose delivery was taken away, neither.
   const stillHis = delivery.tripId === stop.tripId && !TERMINAL_DELIVERY_STATUSES.includes(delivery.status);
   const door = stop.kind === "dropoff" && stillHis ? contact : null;
@@ -67,6 +84,7 @@ function toStop({ stop, delivery, order, branch, contact }: StopRow, asker: Doer
     deliveryStatus: delivery.status,
     orderId: order.id,
     orderCode: order.code,
+    lines,
     branchName: branch.name,
     addressText: pickup ? branch.addressText : (door?.addressText ?? null),
     landmark: door?.landmark ?? null,

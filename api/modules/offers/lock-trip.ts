@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
+import { anyOf } from "#api/platform/any-of";
 import type { Work } from "#api/platform/with-actor";
 import { deliveries, orders, tripStops } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
@@ -13,18 +14,18 @@ export async function lockDeliveriesOf({ tx, actor }: Work, tripId: Id): Promise
   const ordersOfIt = tx
     .select({ id: deliveries.orderId })
     .from(deliveries)
-    .where(and(eq(deliveries.organisationId, organisationId), inArray(deliveries.id, onTrip)));
+    .where(and(eq(deliveries.organisationId, organisationId), anyOf(deliveries.id, onTrip)));
   const [, rows] = await Promise.all([
     tx
       .select({ id: orders.id })
       .from(orders)
-      .where(and(eq(orders.organisationId, organisationId), inArray(orders.id, ordersOfIt)))
+      .where(and(eq(orders.organisationId, organisationId), anyOf(orders.id, ordersOfIt)))
       .orderBy(asc(orders.id))
       .for("update"),
     tx
       .select()
       .from(deliveries)
-      .where(and(eq(deliveries.organisationId, organisationId), inArray(deliveries.id, onTrip)))
+      .where(and(eq(deliveries.organisationId, organisationId), anyOf(deliveries.id, onTrip)))
       .orderBy(asc(deliveries.id))
       .for("update"),
   ]);

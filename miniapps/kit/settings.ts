@@ -5,7 +5,19 @@ const meta = (name: string): string => document.querySelector<HTMLMetaElement>(`
 export const hostOrigins = (): string[] => meta("peyk-hosts").split(" ").filter(Boolean);
 /** MapLibre style, or `null` for the plain drawing. */
 export const mapStyleUrl = (): string | null => meta("peyk-map-style") || null;
-/** The bot that opened us, as its link says: each bot signs with a token of its own. */
-export const botId = (): string | null => new URLSearchParams(location.search).get("bot");
+/**
+ * The bot that opened us, as its link says: each bot signs with a token of its own. Kept for as long as the tab lives,
+ * since a page that is loaded again further inside the app has another address.
+ */
+export function botId(): string | null {
+  const named = new URLSearchParams(location.search).get("bot");
+  const key = `bot-of-${appName()}`;
+  try {
+    if (named) sessionStorage.setItem(key, named);
+    return named ?? sessionStorage.getItem(key);
+  } catch {
+    return named; // a browser that keeps nothing for frames
+  }
+}
 /** Which mini-app this is: "courier" below `/app/courier/`. */
 export const appName = (): string => location.pathname.split("/")[2] ?? "";

@@ -626,4 +626,25 @@ ui-title-track = Your order
 
 ## Mini-app admin: the business
 
+admin-sections = Sections
+admin-section-orders = Orders
+admin-section-menu = Menu
+admin-section-branches = Branches
+admin-section-zones = Zones
+admin-section-people = People
+admin-section-couriers = Couriers
+admin-section-reports = Reports
+admin-section-audit = Changes
+admin-section-settings = Settings
+admin-section-more = More
+admin-leave-question = What you typed is not saved. Leave anyway?
+admin-leave-yes = Leave
+admin-leave-no = Stay
+
 ## Mini-app track: where the order is
+command-quiet = Quiet hours
+button-quiet = 🌙 Quiet hours
+button-quiet-off = 🔔 No quiet hours
+quiet-on = 🌙 Your quiet hours: <b>{ $hours }</b>.
+quiet-off = You have no quiet hours.
+quiet-how = In quiet hours messages come without a sound. Alerts ring those who are awake first, and you with a sound when nobody else answers. Choose, or write: /quiet 22:30-07:00

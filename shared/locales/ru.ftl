@@ -626,4 +626,25 @@ ui-title-track = Ваш заказ
 
 ## Mini-app admin: the business
 
+admin-sections = Разделы
+admin-section-orders = Заказы
+admin-section-menu = Меню
+admin-section-branches = Филиалы
+admin-section-zones = Зоны
+admin-section-people = Люди
+admin-section-couriers = Курьеры
+admin-section-reports = Отчёты
+admin-section-audit = Изменения
+admin-section-settings = Настройки
+admin-section-more = Ещё
+admin-leave-question = Введённое не сохранено. Всё равно уйти?
+admin-leave-yes = Уйти
+admin-leave-no = Остаться
+
 ## Mini-app track: where the order is
+command-quiet = Тихие часы
+button-quiet = 🌙 Тихие часы
+button-quiet-off = 🔔 Без тихих часов
+quiet-on = 🌙 Ваши тихие часы: <b>{ $hours }</b>.
+quiet-off = Тихих часов у вас нет.
+quiet-how = В тихие часы сообщения приходят без звука. Тревоги сначала звонят тем, кто не спит, а вам — со звуком, если больше никто не ответил. Выберите или напишите: /quiet 22:30-07:00

@@ -626,4 +626,25 @@ ui-title-track = Buyurtmangiz
 
 ## Mini-app admin: the business
 
+admin-sections = Boʻlimlar
+admin-section-orders = Buyurtmalar
+admin-section-menu = Menyu
+admin-section-branches = Filiallar
+admin-section-zones = Hududlar
+admin-section-people = Odamlar
+admin-section-couriers = Kuryerlar
+admin-section-reports = Hisobotlar
+admin-section-audit = Oʻzgarishlar
+admin-section-settings = Sozlamalar
+admin-section-more = Yana
+admin-leave-question = Kiritilgani saqlanmagan. Baribir chiqasizmi?
+admin-leave-yes = Chiqish
+admin-leave-no = Qolish
+
 ## Mini-app track: where the order is
+command-quiet = Tinch soatlar
+button-quiet = 🌙 Tinch soatlar
+button-quiet-off = 🔔 Tinch soatlarsiz
+quiet-on = 🌙 Tinch soatlaringiz: <b>{ $hours }</b>.
+quiet-off = Sizda tinch soatlar yoʻq.
+quiet-how = Tinch soatlarda xabarlar ovozsiz keladi. Signallar avval uygʻoqlarga, boshqa hech kim javob bermasa, sizga ovoz bilan keladi. Tanlang yoki yozing: /quiet 22:30-07:00

@@ -1,15 +1,40 @@
-import { useSigned } from "../../kit/start-app";
-import { useTexts } from "../../kit/texts";
-import { Screen } from "../../kit/ui/Screen";
-import { Empty } from "../../kit/ui/States";
+import { Suspense } from "react";
+import { Redirect, Route, Router, Switch } from "wouter";
+import { Loading, Problem } from "../../kit/ui/States";
+import { BASE, useGuardedLocation } from "./leaving";
+import { MorePage } from "./MorePage";
+import { Navigation } from "./Navigation";
+import { SECTIONS } from "./sections";
+import { useMe } from "./use-me";
+import "./admin.css";
 
-/** The first screen, until this room's owner draws it. */
+/** The business on one page: its sections at the side or at the foot, and the one that is open. */
 export function App() {
-  const { t } = useTexts();
-  const { launch } = useSigned();
+  const me = useMe();
+  if (me.isPending) return <Loading rows={5} />;
+  if (me.isError && !me.data) return <Problem problem={me.error} onRetry={() => void me.refetch()} />;
+  const { permissions, organisationName } = me.data;
+  const sections = SECTIONS.filter(({ needs }) => needs === null || permissions.includes(needs));
   return (
-    <Screen title={t("ui-title-admin")}>
-      <Empty text={launch.startParam ?? t("ui-nothing-here")} />
-    </Screen>
+    <Router base={BASE} hook={useGuardedLocation}>
+      <div className="admin">
+        <Navigation sections={sections} title={organisationName} />
+        <Suspense fallback={<Loading rows={5} />}>
+          <Switch>
+            {sections.map(({ id, Content }) => (
+              <Route key={id} path={`/${id}`} nest>
+                <Content />
+              </Route>
+            ))}
+            <Route path="/more">
+              <MorePage sections={sections} />
+            </Route>
+            <Route>
+              <Redirect to={`/${sections[0]?.id ?? "settings"}`} replace />
+            </Route>
+          </Switch>
+        </Suspense>
+      </div>
+    </Router>
   );
 }

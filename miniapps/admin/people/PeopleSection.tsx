@@ -1,0 +1,12 @@
+import { useTexts } from "../../kit/texts";
+import { Screen } from "../../kit/ui/Screen";
+import { Loading } from "../../kit/ui/States";
+
+export default function PeopleSection() {
+  const { t } = useTexts();
+  return (
+    <Screen title={t("admin-section-people")}>
+      <Loading />
+    </Screen>
+  );
+}

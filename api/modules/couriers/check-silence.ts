@@ -9,7 +9,7 @@ import type { Deps } from "#api/platform/deps";
 import { acrossOrganisations, type Work, withActor } from "#api/platform/with-actor";
 import { couriers, deliveries } from "#drizzle/schema/index";
 import type { NagStep } from "#shared/contracts/notifications";
-import { POSITION_NAG_MS, POSITION_SILENT_MS, POSITION_STALE_MS } from "#shared/courier/courier-state";
+import { POSITION_NAG_MS, POSITION_SILENT_MS, POSITION_STALE_MS } from "#shared/courier/position-age";
 import { ON_BOARD_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
 import type { Id } from "#shared/kernel/ids";
 import { courierChats } from "./courier-chat";

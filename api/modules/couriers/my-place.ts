@@ -7,7 +7,7 @@ import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { withActor } from "#api/platform/with-actor";
 import type { CourierPlace, PlaceObstacle } from "#shared/contracts/courier";
-import { POSITION_STALE_MS } from "#shared/courier/courier-state";
+import { POSITION_STALE_MS } from "#shared/courier/position-age";
 import { mustBeCourier } from "./courier-person";
 import { type CourierRow, lockCourier } from "./lock-courier";
 

@@ -23,21 +23,30 @@ export type TelegramWorld = World & {
   restartBots(): Promise<void>;
 };
 
-type Options = { speed?: number; env?: Record<string, string>; botsEnv?: Record<string, string> };
+type Options = {
+  speed?: number;
+  env?: Record<string, string>;
+  botsEnv?: Record<string, string>;
+  /** Where the built mini-apps lie; the bots then offer them, and the local Telegram's page may show them. */
+  miniapps?: string;
+};
 
 /**
  * The whole product against a local Telegram with its limits on: the real API on a port, the worker's jobs in this
  * process, the bots polling. What specs do here they do as people do, and they see what people see.
  */
-export async function createTelegramWorld({ speed = 1, env = {}, botsEnv = {} }: Options = {}): Promise<TelegramWorld> {
+export async function createTelegramWorld(options: Options = {}): Promise<TelegramWorld> {
+  const { speed = 1, env = {}, botsEnv = {}, miniapps } = options;
   const port = await freePort(3_100 + (process.pid % 5_000));
+  const telegramPort = await freePort(8_200 + (process.pid % 5_000));
   const clock = createMovingClock(NOON, speed);
   const PUBLIC_URL = `http://127.0.0.1:${port}`;
-  const world = await createWorld({ PUBLIC_URL, ...env }, clock);
+  const pages = { MINIAPPS_FOLDER: miniapps ?? "", MINIAPP_HOSTS: `http://127.0.0.1:${telegramPort}` };
+  const world = await createWorld({ PUBLIC_URL, ...pages, ...env }, clock);
   const server = world.app.listen({ hostname: "127.0.0.1", port });
   const stopAlarms = startAlarmWorkers(world.deps, DEADLINES);
   const stopSweeper = startSweeper(world.deps, DEADLINES);
-  const telegram = await startTelegram({ clock });
+  const telegram = await startTelegram({ clock, port: telegramPort });
   for (const { username, token, kind } of LOCAL_BOTS) telegram.createBot({ username, token, name: `Peyk ${kind}` });
 
   const config = loadBotsConfig({
@@ -49,6 +58,7 @@ export async function createTelegramWorld({ speed = 1, env = {}, botsEnv = {} }:
     REDIS_PREFIX: world.deps.config.REDIS_PREFIX,
     TELEGRAM_API_ROOT: telegram.url,
     PAYMENT_PROVIDER_TOKEN: "local:payments",
+    MINIAPPS_URL: miniapps ? PUBLIC_URL : "",
     ...botsEnv,
   });
   const redis = connectRedis(config.REDIS_URL, "bots");

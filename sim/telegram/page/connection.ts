@@ -3,10 +3,15 @@ import { type Address, type Caller, createCaller } from "../client/caller";
 const STORED = "local-telegram-token";
 
 const given = new URLSearchParams(location.hash.slice(1));
-/** `#token=…&people=1,2&theme=dark`: whose phones and which colours somebody who prints an address wants shown. */
+/**
+ * `#token=…&people=1,2&theme=dark`: whose phones and which colours somebody who prints an address wants shown.
+ * `&bot=peyk_staff_bot&open=https://…`: one phone fills the window, with this mini-app of that bot open.
+ */
 export const wanted = {
   people: given.get("people")?.split(",").map(Number),
   theme: given.get("theme"),
+  bot: given.get("bot"),
+  miniApp: given.get("open"),
 };
 
 /** The token comes once in the address' hash and then stays with this tab, so that a reload works and history shows none. */

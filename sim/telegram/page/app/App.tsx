@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { wanted } from "../connection";
 import { Avatar } from "../ui/Avatar";
 import { Icon } from "../ui/Icon";
 import { isSoundOn, setSound } from "../ui/sound";
@@ -19,7 +20,7 @@ export function App() {
   };
   const isEmpty = people?.length === 0;
   return (
-    <div className="desk">
+    <div className={wanted.miniApp ? "desk alone" : "desk"}>
       <header className="desk-bar">
         <h1>
           <Logo /> Local Telegram

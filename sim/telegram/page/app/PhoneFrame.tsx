@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { ChatScreen } from "../chat/ChatScreen";
 import { ChatList } from "../chats/ChatList";
-import { call } from "../connection";
+import { call, wanted } from "../connection";
 import { MiniAppSheet } from "../mini-app/MiniAppSheet";
 import { PaySheet } from "../pay/PaySheet";
 import { ScreenContext } from "../ui/OnScreen";
@@ -17,6 +17,7 @@ export function PhoneFrame({ name }: { name: string }) {
   const ui = usePhoneUi(phone);
   const [screen, setScreen] = useState<HTMLElement | null>(null);
   const isRinging = useRinging(ui);
+  useWantedMiniApp(ui);
   const { open, miniApp, bill, toast } = ui.state;
   return (
     <PhoneUiContext value={ui}>
@@ -83,4 +84,16 @@ function useRinging({ state }: PhoneUi): boolean {
     return () => clearTimeout(timer);
   }, [rungAt]);
   return rungAt > 0;
+}
+
+/** Opens what the address asks for, once. */
+function useWantedMiniApp({ openMiniApp }: PhoneUi): void {
+  useEffect(() => {
+    const { bot: username, miniApp: url } = wanted;
+    if (!username || !url) return;
+    void call("bots", {}).then((bots) => {
+      const bot = bots.find((known) => known.username === username);
+      if (bot) void openMiniApp({ bot: bot.id, from: "inline", url });
+    });
+  }, [openMiniApp]);
 }

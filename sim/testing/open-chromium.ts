@@ -1,0 +1,15 @@
+import { type Browser, chromium } from "playwright-core";
+import { findChromium } from "#sim/stack/find-chromium";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The system's own Chromium without a window. @throws SetupProblem where there is none and none can be installed */
+export const openChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium(console.log), args: FLAGS });

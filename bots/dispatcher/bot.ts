@@ -10,6 +10,7 @@ import { couriers } from "./features/couriers";
 import { dispatch } from "./features/dispatch";
 import { group } from "./features/group";
 import { orderSearch, orders } from "./features/orders";
+import { quiet } from "./features/quiet";
 import { staffOnly, welcome } from "./features/welcome";
 import { staffRenderers } from "./messages/renderers";
 
@@ -23,6 +24,7 @@ export function staffProgram(deps: BotDeps): BotProgram {
     welcome,
     staffOnly,
     group,
+    quiet,
     alerts,
     orders,
     dispatch,

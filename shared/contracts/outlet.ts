@@ -19,6 +19,8 @@ export const ClaimedNotification = z.object({
   /** Telegram's id of the private chat, which is that of the person. */
   chatId: z.int(),
   language: Language,
+  /** In the recipient's quiet hours: nothing but an alert may sound. */
+  quiet: z.boolean(),
   notification: Notification,
   version: z.int(),
   /** Its subject as it is now, not as it was when the notification was written. */

@@ -5,6 +5,7 @@ import type { Permission } from "#shared/kernel/permissions";
 import { BotKind, Role } from "#shared/kernel/role";
 import { Phone } from "#shared/kernel/text";
 import { MemberStatus } from "#shared/people/member-status";
+import { QuietHours } from "#shared/people/quiet-hours";
 
 /** Telegram's number of a person. */
 export const TelegramId = z.int().min(1);
@@ -40,11 +41,15 @@ export const MeView = z.object({
   courierId: Id.nullable(),
   memberships: z.array(OwnMembership),
   onShift: z.boolean(),
+  /** Of the staff; null: none. */
+  quietHours: QuietHours.nullable(),
 });
 export type MeView = z.infer<typeof MeView>;
 
 export const SetLanguage = z.object({ language: Language });
 export const SetPhone = z.object({ phone: Phone });
+/** Null takes them back. */
+export const SetQuietHours = z.object({ quietHours: QuietHours.nullable() });
 
 /** A bot learnt that it cannot, or can again, write to somebody. */
 export const Unreachable = z.object({

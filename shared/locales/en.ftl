@@ -603,6 +603,12 @@ day-summary = <b>{ $branch } · { $day }</b>
     Orders: { $placed } · delivered: { $delivered } · lost: { $lost } · late: { $late }
     Sales: { $sales } · median: { $minutes } min
 group-connected = Alerts ring in this group from now on.
+command-quiet = Quiet hours
+button-quiet = 🌙 Quiet hours
+button-quiet-off = 🔔 No quiet hours
+quiet-on = 🌙 Your quiet hours: <b>{ $hours }</b>.
+quiet-off = You have no quiet hours.
+quiet-how = In quiet hours messages come without a sound. Alerts ring those who are awake first, and you with a sound when nobody else answers. Choose, or write: /quiet 22:30-07:00
 
 ## Mini-apps: everywhere
 
@@ -642,9 +648,3 @@ admin-leave-yes = Leave
 admin-leave-no = Stay
 
 ## Mini-app track: where the order is
-command-quiet = Quiet hours
-button-quiet = 🌙 Quiet hours
-button-quiet-off = 🔔 No quiet hours
-quiet-on = 🌙 Your quiet hours: <b>{ $hours }</b>.
-quiet-off = You have no quiet hours.
-quiet-how = In quiet hours messages come without a sound. Alerts ring those who are awake first, and you with a sound when nobody else answers. Choose, or write: /quiet 22:30-07:00

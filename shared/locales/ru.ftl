@@ -603,6 +603,12 @@ day-summary = <b>{ $branch } · { $day }</b>
     Заказов: { $placed } · доставлено: { $delivered } · потеряно: { $lost } · поздно: { $late }
     Продажи: { $sales } · медиана: { $minutes } мин
 group-connected = Теперь тревоги звонят и в этой группе.
+command-quiet = Тихие часы
+button-quiet = 🌙 Тихие часы
+button-quiet-off = 🔔 Без тихих часов
+quiet-on = 🌙 Ваши тихие часы: <b>{ $hours }</b>.
+quiet-off = Тихих часов у вас нет.
+quiet-how = В тихие часы сообщения приходят без звука. Тревоги сначала звонят тем, кто не спит, а вам — со звуком, если больше никто не ответил. Выберите или напишите: /quiet 22:30-07:00
 
 ## Mini-apps: everywhere
 
@@ -642,9 +648,3 @@ admin-leave-yes = Уйти
 admin-leave-no = Остаться
 
 ## Mini-app track: where the order is
-command-quiet = Тихие часы
-button-quiet = 🌙 Тихие часы
-button-quiet-off = 🔔 Без тихих часов
-quiet-on = 🌙 Ваши тихие часы: <b>{ $hours }</b>.
-quiet-off = Тихих часов у вас нет.
-quiet-how = В тихие часы сообщения приходят без звука. Тревоги сначала звонят тем, кто не спит, а вам — со звуком, если больше никто не ответил. Выберите или напишите: /quiet 22:30-07:00

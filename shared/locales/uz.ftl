@@ -603,6 +603,12 @@ day-summary = <b>{ $branch } · { $day }</b>
     Buyurtmalar: { $placed } · yetkazildi: { $delivered } · yoʻqotildi: { $lost } · kech: { $late }
     Savdo: { $sales } · mediana: { $minutes } daq
 group-connected = Endi signallar shu guruhda ham jiringlaydi.
+command-quiet = Tinch soatlar
+button-quiet = 🌙 Tinch soatlar
+button-quiet-off = 🔔 Tinch soatlarsiz
+quiet-on = 🌙 Tinch soatlaringiz: <b>{ $hours }</b>.
+quiet-off = Sizda tinch soatlar yoʻq.
+quiet-how = Tinch soatlarda xabarlar ovozsiz keladi. Signallar avval uygʻoqlarga, boshqa hech kim javob bermasa, sizga ovoz bilan keladi. Tanlang yoki yozing: /quiet 22:30-07:00
 
 ## Mini-apps: everywhere
 
@@ -642,9 +648,3 @@ admin-leave-yes = Chiqish
 admin-leave-no = Qolish
 
 ## Mini-app track: where the order is
-command-quiet = Tinch soatlar
-button-quiet = 🌙 Tinch soatlar
-button-quiet-off = 🔔 Tinch soatlarsiz
-quiet-on = 🌙 Tinch soatlaringiz: <b>{ $hours }</b>.
-quiet-off = Sizda tinch soatlar yoʻq.
-quiet-how = Tinch soatlarda xabarlar ovozsiz keladi. Signallar avval uygʻoqlarga, boshqa hech kim javob bermasa, sizga ovoz bilan keladi. Tanlang yoki yozing: /quiet 22:30-07:00

@@ -61,6 +61,22 @@ describe("an alert", () => {
     expect(await rungIn(await opened("order_unconfirmed"), 1)).toEqual(["Dilshod", "Zuhra"]);
   });
 
+  it("rings those last who have quiet hours now, and rings them all the same", async () => {
+    await onDuty("dispatcher", "manager");
+    const { clock } = world;
+    const noon = clock.now();
+    await owner`update profiles set quiet_from_minute = 1320, quiet_until_minute = 480, quiet_timezone = 'Asia/Tashkent'
+      where account_id in (${seeded.accounts.dispatcher!}, ${seeded.accounts.kitchen!})`;
+    expect(await rungIn(await opened("order_unconfirmed"), 1)).toEqual(["Dilshod", "Zuhra"]);
+    clock.set(new Date("2026-03-02T18:00:00Z")); // eleven at night
+    const id = await opened("order_unconfirmed");
+    const { ringsSoFar } = await history(id);
+    expect(ringsSoFar[0]!.level).toBe("all_dispatchers"); // nobody who is awake is on duty
+    expect(await rungIn(id, 1)).toEqual(["Dilshod", "Zuhra"]);
+    clock.set(noon);
+    await owner`update profiles set quiet_from_minute = null, quiet_until_minute = null, quiet_timezone = null`;
+  });
+
   it("is one for the same trouble, however many see it at once", async () => {
     const subjectId = deps.newId();
     const ids = await Promise.all([1, 2, 3, 4].map(() => open("delivery_unclaimed", subjectId)));

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { isQuietNow } from "#api/domain/hours/quiet-now";
 import { systemActor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
@@ -59,10 +60,11 @@ async function giveUp({ tx }: Work, { organisationId }: Whose, rows: Notificatio
   return rows.filter((row) => !deadly.includes(row));
 }
 
-async function withAddress({ tx }: Work, whose: Whose, rows: readonly NotificationRow[]): Promise<Unseen[]> {
+async function withAddress({ tx, at }: Work, whose: Whose, rows: readonly NotificationRow[]): Promise<Unseen[]> {
   const [recipients, cards] = await Promise.all([
     recipientsOf(
       tx,
+      whose,
       rows.map((row) => row.recipientId),
     ),
     cardsOf(tx, whose, rows),
@@ -79,6 +81,7 @@ async function withAddress({ tx }: Work, whose: Whose, rows: readonly Notificati
       recipientId: row.recipientId,
       chatId: recipient.telegramId,
       language: recipient.language,
+      quiet: isQuietNow(recipient, at),
       notification: row.body,
       version: row.version,
       editMessageId: manner === "card" || manner === "closing" ? standing : null,

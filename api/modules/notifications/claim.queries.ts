@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "#api/platform/database";
-import { accounts, cards, notifications } from "#drizzle/schema/index";
+import { accounts, cards, notifications, profiles } from "#drizzle/schema/index";
 import { threadOf } from "#shared/contracts/notifications";
 import type { Id } from "#shared/kernel/ids";
 import { CLOSING_KINDS, THREADED_KINDS } from "./threads";
@@ -92,11 +92,19 @@ export function leaseRows(
     .returning();
 }
 
-/** Where each recipient is, and in which language. Erased accounts have no Telegram id any more. */
-export const recipientsOf = (tx: Tx, accountIds: readonly Id[]) =>
+/** Where each recipient is, in which language, and when they want no sound. Erased accounts have no Telegram id any more. */
+export const recipientsOf = (tx: Tx, { organisationId }: Whose, accountIds: readonly Id[]) =>
   tx
-    .select({ id: accounts.id, telegramId: accounts.telegramId, language: accounts.language })
+    .select({
+      id: accounts.id,
+      telegramId: accounts.telegramId,
+      language: accounts.language,
+      quietFromMinute: profiles.quietFromMinute,
+      quietUntilMinute: profiles.quietUntilMinute,
+      quietTimezone: profiles.quietTimezone,
+    })
     .from(accounts)
+    .leftJoin(profiles, and(eq(profiles.organisationId, organisationId), eq(profiles.accountId, accounts.id)))
     .where(inArray(accounts.id, [...accountIds]));
 
 /** The messages that stand in the chats for these subjects. */

@@ -8,6 +8,7 @@ import {
   Reachable,
   SetLanguage,
   SetPhone,
+  SetQuietHours,
   ShiftView,
   StaffGroup,
   TelegramPerson,
@@ -16,6 +17,7 @@ import {
 import { connectGroup } from "./connect-group";
 import { meet } from "./meet";
 import { setLanguage, setPhone } from "./own-settings";
+import { setQuietHours } from "./quiet-hours";
 import { reportReachable, reportUnreachable } from "./report-reachability";
 import { endShift, startShift } from "./staff-shift";
 import { whoIs } from "./who-is";
@@ -33,6 +35,11 @@ export const meRoutes = (deps: Deps) =>
       body: SetPhone,
       response: MeView,
       detail: { summary: "Give the number under which the business may call" },
+    })
+    .put("/quiet-hours", ({ actor, body }) => setQuietHours(deps, actor, body), {
+      body: SetQuietHours,
+      response: MeView,
+      detail: { summary: "Hear nothing but alerts between these times of the day" },
     })
     .post("/shift/start", ({ actor }) => startShift(deps, actor), {
       response: ShiftView,

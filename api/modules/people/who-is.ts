@@ -10,6 +10,9 @@ import type { Id } from "#shared/kernel/ids";
 import { permissionsOf } from "#shared/kernel/permissions";
 import { Refusal } from "#shared/kernel/refusal";
 
+const quietHoursOf = ({ quietFromMinute: fromMinute, quietUntilMinute: untilMinute }: typeof profiles.$inferSelect) =>
+  fromMinute === null || untilMinute === null ? null : { fromMinute, untilMinute };
+
 type Whose = { organisationId: Id; botId: Id; accountId: Id };
 
 /** Who somebody is in an organisation, through one of its bots. @throws Refusal `auth.suspended`, `member.not_found` */
@@ -65,6 +68,7 @@ export async function whoIs(deps: Deps, { organisationId, botId, accountId }: Wh
       courierId,
       memberships: own,
       onShift: Boolean(shift),
+      quietHours: quietHoursOf(profile),
     };
   });
 }

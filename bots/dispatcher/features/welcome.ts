@@ -53,6 +53,7 @@ async function panel(ctx: BotContext): Promise<void> {
   keyboard.text(plain("button-open-orders"), buttons.orders.pack());
   if (may(person.roles, "courier.see")) keyboard.text(plain("button-couriers"), buttons.couriers.pack());
   const roles = person.roles.map((role) => plain(wordId("role", role))).join(", ");
+  keyboard.row().text(plain("button-quiet"), buttons.quiet.pack());
   await show(
     ctx,
     html(person.onShift ? "staff-panel-on" : "staff-panel-off", { name: person.firstName, roles }),
@@ -63,7 +64,7 @@ async function panel(ctx: BotContext): Promise<void> {
 /** Each person's menu of commands shows what their roles may do. */
 async function showCommands(ctx: BotContext): Promise<void> {
   const allowed = COMMANDS.filter(([, permission]) => may(ctx.person.roles, permission)).map(([command]) => command);
-  const commands = ["start", "shift", ...allowed, "language", "help", "cancel"];
+  const commands = ["start", "shift", "quiet", ...allowed, "language", "help", "cancel"];
   await setCommands(ctx.api, commands, { type: "chat", chat_id: ctx.chat!.id });
 }
 

@@ -5,6 +5,8 @@ export const staffButtons = {
   home: button("home"),
   shiftStart: button("shift.start"),
   shiftEnd: button("shift.end"),
+  quiet: button("quiet"),
+  quietSet: button("quiet.set"), // word: from and until in minutes of the day, or "off"
   orders: button("orders"),
   order: button("order"), // order
   confirm: button("confirm"), // order

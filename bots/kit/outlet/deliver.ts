@@ -9,6 +9,9 @@ import { postMessage, type Tools } from "./post-message";
 /** A message that would wait longer than this goes back to the ledger, so that others can use its place. */
 export const PATIENCE_MS: Milliseconds = 1_500;
 
+/** The urgency that keeps its sound in quiet hours. */
+const ALERT = 0;
+
 type Result = Receipt extends infer R ? (R extends { leaseId: string } ? Omit<R, "leaseId"> : never) : never;
 
 export type DeliverOptions = Tools & {
@@ -40,7 +43,11 @@ export async function deliver(
 
 async function post(options: DeliverOptions, claim: ClaimedNotification, outgoing: Outgoing): Promise<number> {
   const rule = NOTIFICATION_KINDS[claim.notification.kind];
-  const place = { chatId: claim.chatId, editMessageId: claim.editMessageId, silent: !rule.loud };
+  const place = {
+    chatId: claim.chatId,
+    editMessageId: claim.editMessageId,
+    silent: !rule.loud || (claim.quiet && rule.urgency > ALERT),
+  };
   try {
     return await postMessage(options, place, outgoing);
   } catch (error) {

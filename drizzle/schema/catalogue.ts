@@ -162,6 +162,8 @@ export const zones = pgTable(
     minimumMinor: money("minimum_minor").notNull(),
     promisedMinutes: integer("promised_minutes").notNull(),
     pausedUntil: at("paused_until"),
+    /** Counts the edits, so that nobody overwrites what they have not seen. */
+    version: integer("version").notNull().default(0),
     archivedAt: at("archived_at"),
     updatedAt: at("updated_at").notNull(),
   },

@@ -120,5 +120,8 @@ export const auditLog = pgTable(
     primaryKey({ columns: [t.organisationId, t.id] }),
     index("audit_log_by_time").on(t.organisationId, t.at),
     index("audit_log_by_subject").on(t.organisationId, t.subjectId),
+    // The log is filtered by what was changed, and by who did it.
+    index("audit_log_by_kind").on(t.organisationId, t.subjectKind, t.at),
+    index("audit_log_by_account").on(t.organisationId, t.accountId, t.at),
   ],
 );

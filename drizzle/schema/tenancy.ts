@@ -14,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { AlertSettings } from "#shared/alert/alert-settings";
 import type { DispatchSettings } from "#shared/delivery/dispatch-settings";
 import type { LocalText } from "#shared/kernel/language";
 import { Currency } from "#shared/kernel/money";
@@ -99,11 +100,15 @@ export const branches = pgTable(
     extraPromiseMinutes: integer("extra_promise_minutes").notNull(),
     extraPromiseUntil: at("extra_promise_until"),
     dispatch: jsonb("dispatch").$type<DispatchSettings>().notNull(),
+    /** How its people are rung; what is missing is as usual. */
+    alerts: jsonb("alerts").$type<Partial<AlertSettings>>().notNull().default({}),
     payBaseMinor: money("pay_base_minor").notNull(),
     payPerKmMinor: money("pay_per_km_minor").notNull(),
     payPerExtraStopMinor: money("pay_per_extra_stop_minor").notNull(),
     /** The deadline of the next day's summary; null until the first look at a new branch. */
     summaryAt: at("summary_at"),
+    /** Counts the edits of its settings, so that nobody overwrites what they have not seen. */
+    version: integer("version").notNull().default(0),
     archivedAt: at("archived_at"),
     createdAt: at("created_at").notNull(),
   },

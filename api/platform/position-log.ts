@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { POSITION_NAG_MS } from "#shared/courier/courier-state";
+import { POSITION_NAG_MS } from "#shared/courier/position-age";
 import type { Clock } from "#shared/kernel/clock";
 import type { Id } from "#shared/kernel/ids";
 import type { Milliseconds } from "#shared/kernel/units";

@@ -8,10 +8,12 @@ import { createRateLimits } from "./http/rate-limits";
 import { createIds } from "./ids";
 import { createLog } from "./log";
 import { createMetrics } from "./metrics";
+import { createMoveFeed } from "./move-feed";
 import { createPositionLog } from "./position-log";
 import { connectRedis, createKeys } from "./redis";
 import { createSecrets } from "./secrets";
 import { createStorage } from "./storage/create-storage";
+import { createTelegramApi } from "./telegram-api";
 
 /** The business clock that this configuration asks for; the same in every process of an installation. */
 export const clockOf = (config: Pick<Config, "CLOCK_ORIGIN" | "CLOCK_REAL_ORIGIN" | "CLOCK_SPEED">): Clock => {
@@ -34,6 +36,7 @@ export function createDeps(
   redis.on("error", (error) => log.warn({ err: error.message }, "redis is away"));
   const alarms = createAlarms(config.REDIS_URL, keys, clock, log);
   const positionLog = createPositionLog(database.sql, clock, log);
+  const moveFeed = createMoveFeed(redis, keys);
   const limits = createRateLimits(config, keys, clock);
   const deps: Deps = {
     config,
@@ -46,7 +49,9 @@ export function createDeps(
     newId: createIds(clock),
     alarms,
     positionLog,
+    moveFeed,
     storage: createStorage(config, clock),
+    telegram: createTelegramApi(config.TELEGRAM_API_ROOT),
     secrets: createSecrets(config.ENCRYPTION_KEY),
     log,
     metrics: createMetrics(),
@@ -54,6 +59,7 @@ export function createDeps(
     stopping: new AbortController(),
   };
   const close = async () => {
+    moveFeed.close();
     await positionLog.close();
     await alarms.close();
     limits.close();

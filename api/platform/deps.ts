@@ -9,10 +9,12 @@ import type { RateLimits } from "./http/rate-limits";
 import type { NewId } from "./ids";
 import type { Log } from "./log";
 import type { Metrics } from "./metrics";
+import type { MoveFeed } from "./move-feed";
 import type { PositionLog } from "./position-log";
 import type { RedisKeys } from "./redis";
 import type { Secrets } from "./secrets";
 import type { Storage } from "./storage/storage";
+import type { TelegramApi } from "./telegram-api";
 
 /** All that a verb may need from outside. Composition roots build it, tests build it with a clock and seed of their own. */
 export type Deps = {
@@ -27,7 +29,9 @@ export type Deps = {
   newId: NewId;
   alarms: Alarms;
   positionLog: PositionLog;
+  moveFeed: MoveFeed;
   storage: Storage;
+  telegram: TelegramApi;
   secrets: Secrets;
   log: Log;
   metrics: Metrics;

@@ -6,6 +6,9 @@ export function connectRedis(url: string, name: string): Redis {
   return new Redis(url, {
     connectionName: name,
     maxRetriesPerRequest: null,
+    // What is asked in one turn of the event loop goes out in one write. Asked through `redisAnswer`, which gives up on
+    // what was on its way when Redis died.
+    enableAutoPipelining: true,
     retryStrategy: (attempt) => Math.min(attempt * 50, 1_000),
   });
 }
@@ -33,6 +36,8 @@ export const createKeys = (prefix: string) => ({
   hints: (kind: string) => hintChannel(prefix, kind),
   /** Pub/sub: events for every API process's sockets. */
   events: () => `${prefix}:events`,
+  /** Pub/sub: where couriers are now, for every API process's sockets. */
+  moves: () => `${prefix}:moves`,
   /** BullMQ's own prefix; it refuses ioredis' `keyPrefix`. */
   queues: () => `${prefix}:{queues}`,
 });

@@ -24,7 +24,7 @@ const FIELD_OF = { order: "orderId", courier: "courierId", branch: "branchId" } 
 
 /**
  * Every kind of event and where it is heard. An event says that something changed, as ids; a screen asks for the rest
- * with its own rights. Positions are no events: they are too many, and only the newest counts.
+ * with its own rights. Positions are no events: they are too many, and only the newest counts (see `ServerFrame`).
  */
 export const EVENT_KINDS = {
   "order.placed": ["order", "branch", "board"],

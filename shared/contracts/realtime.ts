@@ -15,8 +15,13 @@ export const ClientFrame = z.discriminatedUnion("do", [
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
 
+/** `[courierId, lat, lng, atMs]`, a tuple since a thousand of them a second come on one socket; Unix milliseconds. */
+export const CourierMove = z.tuple([Id, z.number(), z.number(), z.number()]);
+export type CourierMove = z.infer<typeof CourierMove>;
+
 /**
- * What the API says. After `subscribed` with `missed: "all_here"` the events that follow fill the gap, some of them
+ * What the API says. `positions` come to whoever hears the board, or the courier in question; nobody repeats them, since
+ * the next ones are under way. After `subscribed` with `missed: "all_here"` the events that follow fill the gap, some of them
  * known already: drop those by their id. `too_long_ago`: load everything anew.
  */
 export const ServerFrame = z.discriminatedUnion("is", [
@@ -28,6 +33,7 @@ export const ServerFrame = z.discriminatedUnion("is", [
   }),
   z.object({ is: z.literal("unsubscribed"), topics: z.array(z.string()) }),
   z.object({ is: z.literal("event"), event: EventFrame }),
+  z.object({ is: z.literal("positions"), positions: z.array(CourierMove) }),
   z.object({ is: z.literal("refused"), refusal: RefusalBody, topics: z.array(z.string()).optional() }),
   z.object({ is: z.literal("pong") }),
 ]);

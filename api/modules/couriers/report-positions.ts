@@ -124,6 +124,8 @@ async function keepTracks(
   const late = await keepNewest(deps, tracks[0]!.owner.regionId, newest);
   for (const [place, { owner, indexes }] of tracks.entries()) {
     const lastMs = late.get(place) ?? Number.NEGATIVE_INFINITY;
+    const { courierId, atMs, lat, lng } = newest[place]!;
+    if (atMs > lastMs) deps.moveFeed.add(owner.organisationId, [courierId, lat, lng, atMs]);
     for (const index of indexes) {
       const position = positions[index]!;
       if (position.atMs <= lastMs) refused.push({ index, code: "position.stale" });

@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { z } from "zod";
+import { audit } from "#api/modules/audit/audit";
 import { type Person, staffOf } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { mustMay } from "#api/platform/must-may";
@@ -25,8 +26,16 @@ export const markItem = (
   { available, ...which }: ItemOfBranch & { available: boolean },
 ): Promise<StockView> =>
   withActor(deps, person, async (work) => {
-    const { stock } = await holdItem(work, person, which, "item.mark_sold_out");
+    const held = await holdItem(work, person, which, "item.mark_sold_out");
+    const { stock } = held;
     await saveItem(work, deps, which, { available, stock });
+    await audit(work, deps, {
+      action: "item.mark_sold_out",
+      subjectKind: "item",
+      subjectId: which.itemId,
+      before: { branchId: which.id, available: held.available },
+      after: { branchId: which.id, available },
+    });
     return { itemId: which.itemId, available, stock };
   });
 

@@ -3,6 +3,7 @@ import type { Deps } from "#api/platform/deps";
 import type { PublishedEvent } from "#api/platform/outbox";
 import { connectRedis } from "#api/platform/redis";
 import { EventBody, EventKind, type Topic } from "#shared/contracts/events";
+import { CourierMove } from "#shared/contracts/realtime";
 import { Id } from "#shared/kernel/ids";
 import type { Milliseconds } from "#shared/kernel/units";
 import type { Hub } from "./hub";
@@ -32,8 +33,9 @@ const Published = z.array(
 export function hearEvents(deps: Deps, hub: Hub): () => void {
   const redis = connectRedis(deps.config.REDIS_URL, "realtime");
   redis.on("error", () => {}); // the main connection reports it
-  redis.on("message", (_channel, text) => deliver(deps, hub, text));
-  redis.subscribe(deps.keys.events()).catch(() => {}); // it subscribes anew whenever it reconnects
+  const moves = deps.keys.moves();
+  redis.on("message", (channel, text) => (channel === moves ? deliverMoves : deliver)(deps, hub, text));
+  redis.subscribe(deps.keys.events(), moves).catch(() => {}); // it subscribes anew whenever it reconnects
   const timers = [
     setInterval(() => void quietly(deps, () => catchUp(deps, hub)), CATCH_UP_EVERY_MS),
     setInterval(() => void quietly(deps, () => lookAfter(deps, hub)), LOOK_EVERY_MS),
@@ -48,6 +50,15 @@ function deliver({ log, clock }: Deps, hub: Hub, text: string): void {
   const parsed = Published.safeParse(JSON.parse(text));
   if (parsed.success) hub.deliver(parsed.data satisfies PublishedEvent[], clock.realNow().getTime());
   else log.error("an event of a shape that nobody knows");
+}
+
+const Moves = z.object({ organisationId: Id, moves: z.array(CourierMove) });
+
+function deliverMoves({ log, clock }: Deps, hub: Hub, text: string): void {
+  if (hub.connections.size === 0) return;
+  const parsed = Moves.safeParse(JSON.parse(text));
+  if (parsed.success) hub.deliverMoves(parsed.data, clock.realNow().getTime());
+  else log.error("positions of a shape that nobody knows");
 }
 
 /** Also for specs, which do not wait. */

@@ -87,6 +87,36 @@ describe("the hub", () => {
     expect(socket.sent).toEqual([]);
   });
 
+  it("tells the board where couriers are, and nobody of another organisation", () => {
+    const published = {
+      organisationId: ORGANISATION,
+      moves: [[BRANCH, 41.3, 69.2, 1]] as [string, number, number, number][],
+    };
+    const { hub, socket } = setUp();
+    const foreign = setUp(100, "all", BRANCH);
+    hub.deliverMoves(published, 0);
+    foreign.hub.deliverMoves(published, 0);
+    expect(socket.sent.map((text) => JSON.parse(text))).toEqual([{ is: "positions", positions: published.moves }]);
+    expect(foreign.socket.sent).toEqual([]);
+  });
+
+  it("tells whoever follows one courier about that one alone", () => {
+    const { hub, socket, connection } = setUp();
+    hub.unsubscribe(connection, [BOARD]);
+    hub.subscribe(connection, [`courier:${BRANCH}`]);
+    hub.deliverMoves(
+      {
+        organisationId: ORGANISATION,
+        moves: [
+          [BRANCH, 41.3, 69.2, 1],
+          [ORGANISATION, 1, 1, 1],
+        ],
+      },
+      0,
+    );
+    expect(JSON.parse(socket.sent[0]!).positions).toEqual([[BRANCH, 41.3, 69.2, 1]]);
+  });
+
   it("forgets who has gone", () => {
     const { hub, socket, connection } = setUp();
     hub.remove(connection);

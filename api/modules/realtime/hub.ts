@@ -1,5 +1,8 @@
+import type { PublishedMoves } from "#api/platform/move-feed";
 import type { PublishedEvent } from "#api/platform/outbox";
-import type { EventFrame } from "#shared/contracts/events";
+import { type EventFrame, topic } from "#shared/contracts/events";
+import type { CourierMove } from "#shared/contracts/realtime";
+import type { Id } from "#shared/kernel/ids";
 import type { Milliseconds } from "#shared/kernel/units";
 import type { Connection } from "./connection";
 
@@ -15,6 +18,8 @@ export type Hub = {
   unsubscribe(connection: Connection, topics: readonly string[]): void;
   /** Hands each event once to everybody who listens where it is heard. */
   deliver(events: readonly PublishedEvent[], realNowMs: Milliseconds): void;
+  /** Everybody's new place to the board, a courier's own to whoever follows them. */
+  deliverMoves(published: PublishedMoves, realNowMs: Milliseconds): void;
 };
 
 /** Who of this process's connections listens where. */
@@ -63,6 +68,14 @@ export function createHub(): Hub {
         for (const connection of hearers) tell(connection, event, realNowMs);
       }
     },
+    deliverMoves({ organisationId, moves }, realNowMs) {
+      for (const connection of listening.get(topic("board", organisationId)) ?? [])
+        tellMoves(connection, organisationId, moves, realNowMs);
+      for (const move of moves)
+        for (const connection of listening.get(topic("courier", move[0])) ?? [])
+          if (!connection.topics.has(topic("board", organisationId)))
+            tellMoves(connection, organisationId, [move], realNowMs);
+    },
   };
 }
 
@@ -72,6 +85,19 @@ function tell(connection: Connection, event: PublishedEvent, realNowMs: Millisec
   if (!listener) return;
   if (listener.expiresAtMs <= realNowMs) connection.close("signedOut");
   else if (concerns(connection, event)) connection.send({ is: "event", event: frameOf(event) });
+}
+
+/** Rights were checked when it subscribed; the organisation once more, since this is where people are. */
+function tellMoves(
+  connection: Connection,
+  organisationId: Id,
+  positions: CourierMove[],
+  realNowMs: Milliseconds,
+): void {
+  const { listener } = connection;
+  if (listener?.person.organisationId !== organisationId) return;
+  if (listener.expiresAtMs <= realNowMs) connection.close("signedOut");
+  else connection.send({ is: "positions", positions });
 }
 
 export const frameOf = ({ id, kind, at, body }: PublishedEvent): EventFrame => ({ id, kind, at, body });

@@ -2,6 +2,7 @@ import { Elysia } from "elysia";
 import { addressesRoutes } from "./modules/addresses/addresses.routes";
 import { alertsRoutes } from "./modules/alerts/alerts.routes";
 import { auditRoutes } from "./modules/audit/audit.routes";
+import { boardRoutes } from "./modules/board/board.routes";
 import { botsRoutes, runnableBotsRoutes } from "./modules/bots/bots.routes";
 import { branchesRoutes } from "./modules/branches/branches.routes";
 import { cartsRoutes } from "./modules/carts/carts.routes";
@@ -82,6 +83,7 @@ const delivering = (deps: Deps) =>
     .use(couriersRoutes(deps))
     .use(positionsRoutes(deps))
     .use(dispatchRoutes(deps))
+    .use(boardRoutes(deps))
     .use(deliveriesRoutes(deps))
     .use(offersRoutes(deps))
     .use(tripsRoutes(deps));

@@ -59,7 +59,9 @@ export const HandOver = z.object({ proof: Proof });
 export const FailDelivery = z.object({ reason: FailReason });
 /** `gone_silent` and `went_offline` are the house's own words. */
 export const ReleaseDelivery = z.object({ reason: ReleaseReason.exclude(["gone_silent", "went_offline"]) });
-export const AssignDelivery = z.object({ courierId: Id });
+/** `insteadOf`: who had it when the dispatcher decided, null for nobody; left out, whoever has it now loses it. */
+export const AssignDelivery = z.object({ courierId: Id, insteadOf: Id.nullable().optional() });
+export type AssignDelivery = z.infer<typeof AssignDelivery>;
 /** Null takes the pin out. */
 export const PinCourier = z.object({ courierId: Id.nullable() });
 export const ForbidCourier = z.object({ courierId: Id, forbidden: z.boolean().default(true) });
@@ -89,4 +91,4 @@ export const WaitingDelivery = DeliveryView.extend({
 });
 export type WaitingDelivery = z.infer<typeof WaitingDelivery>;
 export const WaitingDeliveries = z.object({ deliveries: z.array(WaitingDelivery) });
-export const WaitingQuery = z.object({ branchId: Id.optional() });
+export const WaitingQuery = z.object({ branchId: Id.optional(), deliveryId: Id.optional() });

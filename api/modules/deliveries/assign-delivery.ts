@@ -9,7 +9,7 @@ import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { mustMay } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
-import type { DeliveryView } from "#shared/contracts/delivery";
+import type { AssignDelivery, DeliveryView } from "#shared/contracts/delivery";
 import { type DeliveryAction, ON_BOARD_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
 import type { Id } from "#shared/kernel/ids";
 import { Refusal } from "#shared/kernel/refusal";
@@ -18,20 +18,24 @@ import type { DeliveryRow } from "./delivery-row";
 import { lockDelivery } from "./lock-delivery";
 import { moveDelivery } from "./move-delivery";
 
-type Assignment = { id: Id; courierId: Id };
+type Assignment = AssignDelivery & { id: Id };
 
 /**
  * A dispatcher gives a delivery to a courier by hand: one that waits, or one that somebody else has (he then fetches
- * it, or takes the goods over on the road). Giving it to the one who has it changes nothing.
- * @throws Refusal `delivery.not_found`, `delivery.action_not_allowed`, `courier.not_found`, `courier.not_approved`,
+ * it, or takes the goods over on the road). Giving it to the one who has it changes nothing; what another dispatcher
+ * did while this one was choosing (`insteadOf`) is told, not overwritten.
+ * @throws Refusal `delivery.not_found`, `delivery.already_taken` (details: by whom), `delivery.action_not_allowed`,
+ *   `courier.not_found`, `courier.not_approved`,
  *   `courier.not_online`, `courier.full`, `courier.cash_limit`, `auth.not_allowed`
  */
-export const assignDelivery = (deps: Deps, actor: Person, { id, courierId }: Assignment): Promise<DeliveryView> => {
+export const assignDelivery = (deps: Deps, actor: Person, { id, courierId, insteadOf }: Assignment): Promise<DeliveryView> => {
   mustMay(actor, "dispatch.steer");
   return withActor(deps, actor, async (work) => {
     const courier = await lockCourier(work, courierId);
     const delivery = await lockDelivery(work, id);
     if (delivery.courierId === courierId) return viewOf(work, id);
+    if (insteadOf !== undefined && delivery.courierId !== insteadOf)
+      throw new Refusal("delivery.already_taken", { courierId: delivery.courierId });
     const action = assignmentOf(delivery);
     await mustBeAbleToCarry(work, courier, [delivery]);
     if (!delivery.courierId) await withdrawOffersFor(work, deps, delivery);

@@ -26,12 +26,15 @@ const CANDIDATES_SHOWN = 30;
 export async function seeWaiting(
   deps: Deps,
   actor: Person,
-  { branchId }: { branchId?: Id | undefined },
+  { branchId, deliveryId }: { branchId?: Id | undefined; deliveryId?: Id | undefined },
 ): Promise<{ deliveries: WaitingDelivery[] }> {
   mustMay(actor, "delivery.see_candidates");
   const { waiting, regions, names } = await withActor(deps, actor, async (work) => {
     const waiting = (await listDeliveries(work, ["waiting", "offered"])).filter(
-      (row) => staffOf(actor, row.branchId) && (!branchId || row.branchId === branchId),
+      (row) =>
+        staffOf(actor, row.branchId) &&
+        (!branchId || row.branchId === branchId) &&
+        (!deliveryId || row.id === deliveryId),
     );
     return { waiting, regions: await regionsOf(work, waiting), names: await firstNames(work) };
   });

@@ -37,13 +37,15 @@ export type RunningBots = {
 export async function runBots(house: House): Promise<RunningBots> {
   const { config, log } = house;
   const access = { url: config.API_URL, serviceToken: config.SERVICE_TOKEN };
-  const running = new Map<Id, RunningBot>();
+  const running = new Map<Id, RunningBot & { token: string }>();
   const stopping = new AbortController();
 
   async function look(): Promise<void> {
     const { bots } = await ask(createApi(access).bots.runnable.get());
     const wanted = new Map(bots.map((bot) => [bot.id, bot]));
-    await Promise.all([...running].filter(([id]) => !wanted.has(id)).map(([id, bot]) => stopOne(id, bot)));
+    // A bot whose token was replaced begins anew with it.
+    const over = [...running].filter(([id, { token }]) => wanted.get(id)?.token !== token);
+    await Promise.all(over.map(([id, bot]) => stopOne(id, bot)));
     for (const identity of wanted.values()) if (!running.has(identity.id)) await startOne(identity);
   }
 
@@ -51,7 +53,7 @@ export async function runBots(house: House): Promise<RunningBots> {
   async function startOne(identity: BotIdentity): Promise<void> {
     const deps = { ...house, access, identity, budget: createSendBudget(house, identity.id) };
     try {
-      running.set(identity.id, await startBot(deps, PROGRAMS[identity.kind](deps)));
+      running.set(identity.id, { ...(await startBot(deps, PROGRAMS[identity.kind](deps))), token: identity.token });
       log.info({ bot: identity.username, kind: identity.kind }, "a bot runs");
     } catch (error) {
       log.error({ err: error, bot: identity.username }, "a bot could not be started, trying again");

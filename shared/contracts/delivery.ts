@@ -59,6 +59,8 @@ export const HandOver = z.object({ proof: Proof });
 export const FailDelivery = z.object({ reason: FailReason });
 /** `gone_silent` and `went_offline` are the house's own words. */
 export const ReleaseDelivery = z.object({ reason: ReleaseReason.exclude(["gone_silent", "went_offline"]) });
+/** From whom it is taken: a tap that comes too late takes it from nobody else. */
+export const ReassignDelivery = z.object({ fromCourierId: Id });
 /** `insteadOf`: who had it when the dispatcher decided, null for nobody; left out, whoever has it now loses it. */
 export const AssignDelivery = z.object({ courierId: Id, insteadOf: Id.nullable().optional() });
 export type AssignDelivery = z.infer<typeof AssignDelivery>;

@@ -21,8 +21,8 @@ export const OrderNews = z.enum([
 ]);
 export type OrderNews = z.infer<typeof OrderNews>;
 
-/** `slow`: the position is old. `removed`: so old that dispatch no longer counts on the courier. */
-export const NagStep = z.enum(["slow", "removed"]);
+/** `slow`: the position is old. `removed`: so old that dispatch no longer counts on the courier. `back`: it is fresh again. */
+export const NagStep = z.enum(["slow", "removed", "back"]);
 export type NagStep = z.infer<typeof NagStep>;
 
 /**

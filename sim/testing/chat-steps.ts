@@ -73,14 +73,19 @@ export async function confirm(world: TelegramWorld): Promise<PhoneChat> {
 
 export const readyFood = async (kitchen: PhoneChat) => kitchen.tap("📦", { on: await kitchen.sees(isBoardCard) });
 
+/** From the accepted offer to the food on board. */
+export async function fetchFood({ courier, kitchen }: Omit<Three, "customer">): Promise<void> {
+  await courier.tap(/Filialdaman|Я в филиале|I am at the branch/);
+  await readyFood(kitchen);
+  await courier.tap(/^(Oldim|Забрал|Picked up)/);
+}
+
 type Three = { courier: PhoneChat; customer: PhoneChat; kitchen: PhoneChat };
 
 /** From the offer to the hand-over, by the PIN that the customer reads out. Buttons are known by sign or in any language. */
 export async function carryToTheDoor({ courier, customer, kitchen }: Three): Promise<void> {
   await courier.tap(/^✅ (Olish|Взять|Accept)/);
-  await courier.tap(/Filialdaman|Я в филиале|I am at the branch/);
-  await readyFood(kitchen);
-  await courier.tap(/^(Oldim|Забрал|Picked up)/);
+  await fetchFood({ courier, kitchen });
   const { text } = await customer.sees("On the way to you");
   await courier.tap(/Eshik oldidaman|Я у двери|I am at the door/);
   await courier.tap(/^(Topshirdim|Вручил|Handed over)/);

@@ -7,8 +7,8 @@ import { release } from "#api/modules/deliveries/release-delivery";
 import { systemActor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { acrossOrganisations, type Work, withActor } from "#api/platform/with-actor";
-import { couriers, deliveries } from "#drizzle/schema/index";
-import type { NagStep } from "#shared/contracts/notifications";
+import { couriers, deliveries, orders } from "#drizzle/schema/index";
+import { NagStep } from "#shared/contracts/notifications";
 import { POSITION_NAG_MS, POSITION_SILENT_MS, POSITION_STALE_MS } from "#shared/courier/position-age";
 import { ON_BOARD_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
 import type { Id } from "#shared/kernel/ids";
@@ -42,19 +42,26 @@ export async function checkSilence(deps: Deps, { organisationId, subjectId }: Re
 }
 
 async function welcomeBack(work: Work, deps: Deps, courier: CourierRow, heardMs: number): Promise<void> {
-  if (courier.naggedAt) await settleAlerts(work, deps, courier.id, ["courier_silent"]);
+  if (courier.naggedAt) {
+    await settleAlerts(work, deps, courier.id, ["courier_silent"]);
+    await tell(work, courier, "back", heardMs);
+  }
   await lookAgain(work, courier, heardMs + POSITION_NAG_MS, { naggedAt: null });
 }
 
-/** Once for each step of one silence: its beginning is the version. */
 async function nag(work: Work, courier: CourierRow, step: NagStep, heardMs: number, againMs: number): Promise<void> {
+  await tell(work, courier, step, heardMs);
+  await lookAgain(work, courier, againMs, { naggedAt: work.at });
+}
+
+/** Once for each step of one silence: its beginning is the version. */
+async function tell(work: Work, courier: CourierRow, step: NagStep, heardMs: number): Promise<void> {
   const chat = (await courierChats(work, [courier.id])).get(courier.id);
-  const version = 2 * Math.floor(heardMs / 2_000) + (step === "slow" ? 0 : 1);
+  const version = 4 * Math.floor(heardMs / 4_000) + NagStep.options.indexOf(step);
   if (chat) {
     const { recipientId, botId } = chat;
     work.notify({ recipientId, botId, version, body: { kind: "courier.nag", courierId: courier.id, step } });
   }
-  await lookAgain(work, courier, againMs, { naggedAt: work.at });
 }
 
 async function lookAgain(
@@ -78,8 +85,14 @@ async function leaveOut(work: Work, deps: Deps, { id, regionId }: CourierRow): P
 
 async function giveUpOn(work: Work, deps: Deps, { organisationId, id }: CourierRow): Promise<void> {
   const his = await work.tx
-    .select({ id: deliveries.id, status: deliveries.status, branchId: deliveries.branchId })
+    .select({
+      id: deliveries.id,
+      status: deliveries.status,
+      branchId: deliveries.branchId,
+      code: orders.code,
+    })
     .from(deliveries)
+    .innerJoin(orders, and(eq(orders.organisationId, deliveries.organisationId), eq(orders.id, deliveries.orderId)))
     .where(
       and(
         eq(deliveries.organisationId, organisationId),
@@ -99,7 +112,7 @@ async function giveUpOn(work: Work, deps: Deps, { organisationId, id }: CourierR
     kind: "courier_silent",
     subjectId: id,
     branchId: onBoard[0]!.branchId,
-    details: { courierId: id, deliveryIds: onBoard.map((delivery) => delivery.id) },
+    details: { courierId: id, onBoard: onBoard.map((delivery) => ({ deliveryId: delivery.id, code: delivery.code })) },
   });
 }
 

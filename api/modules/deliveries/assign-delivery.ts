@@ -1,3 +1,4 @@
+import { and, eq, inArray } from "drizzle-orm";
 import { settleAlerts } from "#api/modules/alerts/settle-alerts";
 import { lockCourier } from "#api/modules/couriers/lock-courier";
 import { mustBeAbleToCarry } from "#api/modules/offers/must-be-able-to-carry";
@@ -9,6 +10,7 @@ import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { mustMay } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
+import { deliveries } from "#drizzle/schema/index";
 import type { AssignDelivery, DeliveryView } from "#shared/contracts/delivery";
 import { type DeliveryAction, ON_BOARD_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
 import type { Id } from "#shared/kernel/ids";
@@ -18,7 +20,8 @@ import type { DeliveryRow } from "./delivery-row";
 import { lockDelivery } from "./lock-delivery";
 import { moveDelivery } from "./move-delivery";
 
-type Assignment = AssignDelivery & { id: Id };
+/** `fromCourierId`: only while this one has it. */
+type Assignment = AssignDelivery & { id: Id; fromCourierId?: Id };
 
 /**
  * A dispatcher gives a delivery to a courier by hand: one that waits, or one that somebody else has (he then fetches
@@ -28,12 +31,17 @@ type Assignment = AssignDelivery & { id: Id };
  *   `courier.not_found`, `courier.not_approved`,
  *   `courier.not_online`, `courier.full`, `courier.cash_limit`, `auth.not_allowed`
  */
-export const assignDelivery = (deps: Deps, actor: Person, { id, courierId, insteadOf }: Assignment): Promise<DeliveryView> => {
+export const assignDelivery = (
+  deps: Deps,
+  actor: Person,
+  { id, courierId, insteadOf, fromCourierId }: Assignment,
+): Promise<DeliveryView> => {
   mustMay(actor, "dispatch.steer");
   return withActor(deps, actor, async (work) => {
     const courier = await lockCourier(work, courierId);
     const delivery = await lockDelivery(work, id);
-    if (delivery.courierId === courierId) return viewOf(work, id);
+    if (delivery.courierId === courierId || (fromCourierId && delivery.courierId !== fromCourierId))
+      return viewOf(work, id);
     if (insteadOf !== undefined && delivery.courierId !== insteadOf)
       throw new Refusal("delivery.already_taken", { courierId: delivery.courierId });
     const action = assignmentOf(delivery);
@@ -57,6 +65,18 @@ function assignmentOf({ status }: DeliveryRow): DeliveryAction {
   throw new Refusal("delivery.action_not_allowed", { status, action: "assign" });
 }
 
+const hasOnBoard = async ({ tx, actor }: Work, courierId: Id): Promise<boolean> => {
+  const mine = and(
+    eq(deliveries.organisationId, actor.organisationId),
+    eq(deliveries.courierId, courierId),
+    inArray(deliveries.status, [...ON_BOARD_DELIVERY_STATUSES]),
+  );
+  return (await tx.$count(deliveries, mine)) > 0;
+};
+
 const leaveFormer = async (work: Work, deps: Deps, before: DeliveryRow, { status }: DeliveryRow): Promise<void> => {
-  if (before.courierId) await dropFromTrip(work, deps, { ...before, status }, { tell: true });
+  if (!before.courierId) return;
+  await dropFromTrip(work, deps, { ...before, status }, { tell: true });
+  // Nothing of ours is with him any more: his silence is his own.
+  if (!(await hasOnBoard(work, before.courierId))) await settleAlerts(work, deps, before.courierId, ["courier_silent"]);
 };

@@ -11,6 +11,7 @@ import {
   HandOver,
   KeepApart,
   PinCourier,
+  ReassignDelivery,
   ReleaseDelivery,
 } from "#shared/contracts/delivery";
 import { IdempotencyHeader } from "#shared/contracts/order";
@@ -19,6 +20,7 @@ import { assignDelivery } from "./assign-delivery";
 import { failDelivery } from "./fail-delivery";
 import { handOver } from "./hand-over";
 import { pickUp } from "./pick-up";
+import { reassignDelivery } from "./reassign-delivery";
 import { releaseDelivery } from "./release-delivery";
 import { seeDelivery } from "./see-delivery";
 import { broadcastDelivery, forbidCourier, keepApart, pinCourier } from "./steer-dispatch";
@@ -54,6 +56,10 @@ export const deliveriesRoutes = (deps: Deps) =>
     .post("/:id/assign", ({ actor, params, body }) => assignDelivery(deps, actor, { ...params, ...body }), {
       ...of("Give it to a courier by hand, whoever has it now"),
       body: AssignDelivery,
+    })
+    .post("/:id/reassign", ({ actor, params, body }) => reassignDelivery(deps, actor, { ...params, ...body }), {
+      ...of("Take it from a courier who does not answer, and give it to the one who can have it soonest"),
+      body: ReassignDelivery,
     })
     .post("/:id/broadcast", ({ actor, params }) => broadcastDelivery(deps, actor, params), of("Ask everyone near"))
     .put("/:id/pinned-courier", ({ actor, params, body }) => pinCourier(deps, actor, { ...params, ...body }), {

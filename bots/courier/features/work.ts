@@ -6,6 +6,7 @@ import { money } from "#bots/kit/format";
 import { say, show } from "#bots/kit/screen";
 import { onTap } from "#bots/kit/tap";
 import { wordId } from "#bots/kit/words";
+import { howToShare } from "./how-to-share";
 
 /** Going to work and home again, the day so far, and the call for help. */
 export const work = new Composer<BotContext>();
@@ -25,9 +26,6 @@ onTap(work, buttons.panic, async (ctx) => {
   await say(ctx, ctx.words.html("panic-ask"), keyboard);
 });
 onTap(work, buttons.panicYes, (ctx) => callForHelp(ctx));
-
-/** A bot cannot ask for a live location: it can only say how. */
-const howToShare = (ctx: BotContext) => say(ctx, ctx.words.html("online-how"));
 
 async function takeBreak(ctx: BotContext): Promise<void> {
   await ask(ctx.peyk.couriers.me["take-break"].post());

@@ -41,10 +41,15 @@ export const courierRenderers: Renderers<
     const stop = view?.trip.stops.find(({ deliveryId }) => deliveryId === claim.notification.deliveryId);
     return text(words.html("trip-changed", { code: stop?.orderCode ?? "" }));
   },
-  "courier.nag": (claim, words) => ({
-    ...text(words.html(wordId("nag", claim.notification.step))),
-    keyboard: new InlineKeyboard().text(words.plain("button-how-to-share"), buttons.goOnline.pack()),
-  }),
+  "courier.nag": (claim, words) => {
+    const { step } = claim.notification;
+    const said = text(words.html(wordId("nag", step)));
+    if (step === "back") return said;
+    return {
+      ...said,
+      keyboard: new InlineKeyboard().text(words.plain("button-how-to-share"), buttons.goOnline.pack()),
+    };
+  },
   "courier.tipped": (claim, words) => {
     const view = viewOf(claim, "order_brief");
     const amount = view && money(claim.notification.amountMinor, view.order.currency, words);

@@ -32,6 +32,11 @@ onTap(dispatch, buttons.assign, async (ctx, { ids: [deliveryId, courierId] }) =>
   await show(ctx, ctx.words.html("assigned", { code: delivery.orderCode, name: delivery.courier?.firstName ?? "" }));
 });
 
+onTap(dispatch, buttons.reassign, async (ctx, { ids: [id, fromCourierId] }) => {
+  const delivery = await ask(ctx.peyk.deliveries({ id: id! }).reassign.post({ fromCourierId: fromCourierId! }));
+  await say(ctx, ctx.words.html("assigned", { code: delivery.orderCode, name: delivery.courier?.firstName ?? "" }));
+});
+
 onTap(dispatch, buttons.broadcast, async (ctx, { ids: [id] }) => {
   await ask(ctx.peyk.deliveries({ id: id! }).broadcast.post());
   return ctx.words.plain("broadcast-done");

@@ -1,11 +1,15 @@
 import { InlineKeyboard } from "grammy";
+import { z } from "zod";
 import { timeOfDay } from "#bots/kit/format";
 import type { Outgoing } from "#bots/kit/outlet/outgoing";
 import { type Words, wordId } from "#bots/kit/words";
 import type { AlertView } from "#shared/contracts/alert";
 import type { View } from "#shared/contracts/views";
+import { Id } from "#shared/kernel/ids";
 import { inLanguage } from "#shared/kernel/language";
 import { staffButtons as buttons } from "./buttons";
+
+const CARRIED_SHOWN = 6;
 
 type Alert = Extract<View, { kind: "alert" }>;
 
@@ -58,9 +62,17 @@ function mainText(view: Alert, words: Words): string {
   ].join("\n");
 }
 
+const Carried = z.object({ onBoard: z.array(z.object({ deliveryId: Id, code: z.string() })) });
+
+/** What a courier who does not answer has on board. */
+const carried = ({ kind, details }: AlertView) =>
+  kind === "courier_silent" ? (Carried.safeParse(details).data?.onBoard ?? []).slice(0, CARRIED_SHOWN) : [];
+
 /** The tap that usually follows. */
 function shortcuts({ alert, order, courier }: Alert, keyboard: InlineKeyboard, { plain }: Words): void {
   if (order) keyboard.text(plain("button-open-order", { code: order.code }), buttons.order.pack([order.id])).row();
+  for (const { deliveryId, code } of carried(alert))
+    keyboard.text(plain("button-reassign-now", { code }), buttons.reassign.pack([deliveryId, alert.subjectId])).row();
   if (alert.kind === "delivery_unclaimed")
     keyboard.text(plain("button-assign"), buttons.candidates.pack([alert.subjectId])).row();
   if (courier)

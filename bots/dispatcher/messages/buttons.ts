@@ -21,6 +21,7 @@ export const staffButtons = {
   callOffBecause: button("calloff.why"), // order; word: index of the reason
   candidates: button("assign"), // delivery
   assign: button("assign.to"), // delivery, courier
+  reassign: button("reassign"), // delivery, the courier who has it
   broadcast: button("broadcast"), // delivery
   release: button("release"), // delivery
   take: button("alert.take"), // alert

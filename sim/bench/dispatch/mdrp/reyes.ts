@@ -21,7 +21,8 @@ type Match = { state: OnDuty; bundle: Bundle; arriveAt: number; pickupAt: number
 export const reyesDispatcher: Dispatcher = (moment) => {
   const { minute, instance, waiting, couriers } = moment;
   const orders = waiting.filter((order) => order.readyAt <= minute + HORIZON_MINUTES);
-  const free = couriers.filter((state) => state.freeAt <= minute + HORIZON_MINUTES);
+  // Nobody can be told before his shift begins.
+  const free = couriers.filter(({ courier, freeAt }) => courier.onAt <= minute && freeAt <= minute + HORIZON_MINUTES);
   if (orders.length === 0 || free.length === 0) return [];
   const targetSize = Math.max(1, Math.ceil(orders.length / free.length));
   const groups: Bundle[][] = [[], [], []];

@@ -1,14 +1,12 @@
-import { Redis } from "ioredis";
+import { Redis, type RedisOptions } from "ioredis";
 import { hintChannel } from "#shared/contracts/hints";
 
 /** Opens a connection that waits for Redis to come back instead of failing: nothing in it is the only copy. */
-export function connectRedis(url: string, name: string): Redis {
+export function connectRedis(url: string, name: string, more: RedisOptions = {}): Redis {
   return new Redis(url, {
     connectionName: name,
     maxRetriesPerRequest: null,
-    // What is asked in one turn of the event loop goes out in one write. Asked through `redisAnswer`, which gives up on
-    // what was on its way when Redis died.
-    enableAutoPipelining: true,
+    ...more,
     retryStrategy: (attempt) => Math.min(attempt * 50, 1_000),
   });
 }

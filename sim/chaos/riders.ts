@@ -4,7 +4,9 @@ import { noteStatus } from "./journal";
 import { type Floor, listOf } from "./shop-floor";
 
 const DECLINE_SHARE = 0.12;
-const POSITION_EVERY_MS = 5_000;
+const POSITION_EVERY_MS = 10_000;
+const TRIP_EVERY_MS = 4_000;
+const PAUSE_MS = 400;
 
 type Stop = { kind: "pickup" | "dropoff"; status: string; deliveryId: string; orderId: string; pinLocked: boolean };
 type Trip = { id: string; stops: Stop[] };
@@ -15,27 +17,38 @@ export const runRiders = async (floor: Floor): Promise<void> => {
 };
 
 async function ride(floor: Floor, courier: Extra, index: number): Promise<void> {
-  const { cast, random, until } = floor;
-  const home = cast.branches[index % cast.branches.length]!;
-  let reportedMs = 0;
+  const { random, until } = floor;
+  let reportedMs = Number.NEGATIVE_INFINITY;
+  let lookedMs = Number.NEGATIVE_INFINITY;
   await pause(random() * 1_000);
   while (!until()) {
-    if (performance.now() - reportedMs > POSITION_EVERY_MS) {
-      await courier.call("POST", "/couriers/me/go-online", {});
-      const position = { lat: home.lat + (random() - 0.5) * 0.01, lng: home.lng + (random() - 0.5) * 0.01 };
-      const told = await courier.call("POST", "/couriers/me/positions", {
-        positions: [{ atMs: Date.now(), ...position }],
-      });
-      if (told?.status === 200) reportedMs = performance.now();
+    const nowMs = performance.now();
+    if (nowMs - reportedMs > POSITION_EVERY_MS && (await report(floor, courier, index))) reportedMs = nowMs;
+    const hasMore = await answerOffers(floor, courier);
+    // Nobody asks for a trip that he cannot have; now and then, since a dispatcher may have given him one.
+    if (hasMore || nowMs - lookedMs > TRIP_EVERY_MS) {
+      if (await drive(floor, courier)) lookedMs = nowMs;
+      else lookedMs = Number.NEGATIVE_INFINITY;
     }
-    await answerOffers(floor, courier);
-    await drive(floor, courier);
-    await pause(400 + random() * 300);
+    await pause(PAUSE_MS + random() * PAUSE_MS);
   }
 }
 
-async function answerOffers({ journal, random, closing }: Floor, courier: Extra): Promise<void> {
+/** @returns whether the house knows where he is */
+async function report({ cast, random }: Floor, courier: Extra, index: number): Promise<boolean> {
+  const home = cast.branches[index % cast.branches.length]!;
+  await courier.call("POST", "/couriers/me/go-online", {});
+  const position = { lat: home.lat + (random() - 0.5) * 0.01, lng: home.lng + (random() - 0.5) * 0.01 };
+  const told = await courier.call("POST", "/couriers/me/positions", {
+    positions: [{ atMs: Date.now(), ...position }],
+  });
+  return told?.status === 200;
+}
+
+/** @returns whether he has taken something */
+async function answerOffers({ journal, random, closing }: Floor, courier: Extra): Promise<boolean> {
   const reply = await courier.call("GET", "/offers");
+  let hasMore = false;
   for (const { id } of listOf<{ id: string }>(reply?.body.offers)) {
     if (random() < DECLINE_SHARE && !closing()) {
       await courier.call("POST", `/offers/${id}/decline`, { reason: "too_far" });
@@ -43,21 +56,26 @@ async function answerOffers({ journal, random, closing }: Floor, courier: Extra)
     }
     const taken = await courier.call("POST", `/offers/${id}/accept`, {});
     if (taken?.status !== 200) continue;
+    hasMore = true;
     const stops = taken.body.stops as Stop[];
     journal.accepted.set(id, {
       courier: courier.telegramId,
       deliveryIds: [...new Set(stops.map((stop) => stop.deliveryId))],
     });
   }
+  return hasMore;
 }
 
-async function drive(floor: Floor, courier: Extra): Promise<void> {
+/** @returns whether nothing is left to carry */
+async function drive(floor: Floor, courier: Extra): Promise<boolean> {
   const reply = await courier.call("GET", "/trips/current");
+  if (reply?.status !== 200) return false;
   for (const trip of listOf<Trip>(reply?.body.trips))
     for (const stop of trip.stops) {
       if (stop.status !== "pending" && stop.status !== "arrived") continue;
-      if (!(await visit(floor, courier, stop))) return;
+      if (!(await visit(floor, courier, stop))) return false;
     }
+  return true;
 }
 
 /** @returns whether the stop is behind him */

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { acrossOrganisations } from "#api/platform/with-actor";
+import { acrossOrganisations, readAcross } from "#api/platform/with-actor";
 import { accounts, bots, couriers, memberships } from "#drizzle/schema/index";
 import { Id } from "#shared/kernel/ids";
 import { Language } from "#shared/kernel/language";
@@ -8,6 +8,7 @@ import { Refusal } from "#shared/kernel/refusal";
 import { BOT_OF_ROLE, type BotKind, Doer } from "#shared/kernel/role";
 import type { Actor } from "../actor";
 import type { Deps } from "../deps";
+import { redisAnswer } from "../redis-answer";
 
 /** An actor may be up to this old in Redis; whoever changes a membership drops it, see `forgetActor`. */
 const CACHE_SECONDS = 30 * 60;
@@ -35,24 +36,24 @@ export async function loadActor(deps: Deps, whose: Whose): Promise<LoadedActor> 
   const key = deps.keys.actor(whose.organisationId, whose.accountId, whose.botId);
   const cached = await readCached(deps, key);
   const actor = cached ?? (await readActor(deps, whose));
-  if (!cached && deps.redis.status === "ready")
-    await deps.redis.set(key, JSON.stringify(actor), "EX", CACHE_SECONDS, "NX");
+  if (!cached)
+    await redisAnswer(deps, () => deps.redis.set(key, JSON.stringify(actor), "EX", CACHE_SECONDS, "NX"), null);
   if (actor.suspended) throw new Refusal("auth.suspended");
   return actor;
 }
 
 /** To be called after the commit of every change of a membership, a courier's status or a language. */
 export async function forgetActor(deps: Deps, organisationId: Id, accountId: Id): Promise<void> {
-  const rows = await acrossOrganisations(deps, (tx) =>
-    tx.select({ id: bots.id }).from(bots).where(eq(bots.organisationId, organisationId)),
+  const rows = await readAcross(deps, (db) =>
+    db.select({ id: bots.id }).from(bots).where(eq(bots.organisationId, organisationId)),
   );
   const keys = rows.map(({ id }) => deps.keys.actor(organisationId, accountId, id));
-  if (deps.redis.status !== "ready") return;
-  await Promise.all(keys.map((key) => deps.redis.set(key, FORGOTTEN, "EX", FORGOTTEN_SECONDS)));
+  const forget = () => Promise.all(keys.map((key) => deps.redis.set(key, FORGOTTEN, "EX", FORGOTTEN_SECONDS)));
+  await redisAnswer(deps, forget, null);
 }
 
-async function readCached({ redis }: Deps, key: string) {
-  const text = redis.status === "ready" ? await redis.get(key) : null;
+async function readCached(deps: Deps, key: string) {
+  const text = await redisAnswer(deps, () => deps.redis.get(key), null);
   return text ? Cached.parse(JSON.parse(text)) : null;
 }
 

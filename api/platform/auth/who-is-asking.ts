@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Person } from "#api/platform/actor";
-import { acrossOrganisations } from "#api/platform/with-actor";
+import { readAcross } from "#api/platform/with-actor";
 import { accounts, bots, sessions } from "#drizzle/schema/index";
 import { Id } from "#shared/kernel/ids";
 import type { Language } from "#shared/kernel/language";
@@ -33,8 +33,8 @@ export function mustBeService(deps: Deps, headers: Headers): void {
 export async function botOf(deps: Deps, headers: Headers): Promise<{ organisationId: Id; botId: Id }> {
   const botId = Id.safeParse(headers["x-bot-id"]);
   if (!botId.success) throw new Refusal("bot.not_found");
-  const [bot] = await acrossOrganisations(deps, (tx) =>
-    tx.select({ organisationId: bots.organisationId, enabled: bots.enabled }).from(bots).where(eq(bots.id, botId.data)),
+  const [bot] = await readAcross(deps, (db) =>
+    db.select({ organisationId: bots.organisationId, enabled: bots.enabled }).from(bots).where(eq(bots.id, botId.data)),
   );
   if (!bot?.enabled) throw new Refusal("bot.not_found");
   return { organisationId: bot.organisationId, botId: botId.data };
@@ -49,12 +49,12 @@ function bearer(headers: Headers): string {
 const isService = ({ config }: Deps, token: string) => sameSecret(token, config.SERVICE_TOKEN);
 
 async function personOfBot(deps: Deps, headers: Headers): Promise<SignedIn> {
-  const { organisationId, botId } = await botOf(deps, headers);
   const telegramId = Number(headers["x-telegram-id"]);
   if (!Number.isSafeInteger(telegramId)) throw new Refusal("auth.missing");
-  const [account] = await acrossOrganisations(deps, (tx) =>
-    tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.telegramId, telegramId)),
-  );
+  const [{ organisationId, botId }, [account]] = await Promise.all([
+    botOf(deps, headers),
+    readAcross(deps, (db) => db.select({ id: accounts.id }).from(accounts).where(eq(accounts.telegramId, telegramId))),
+  ]);
   if (!account) throw new Refusal("auth.missing");
   return signedIn(deps, { organisationId, botId, accountId: account.id }, null);
 }
@@ -81,8 +81,8 @@ async function mustNotBeRevoked(
 ): Promise<void> {
   const known = await knownState(deps, organisationId, sessionId);
   if (known === "live") return;
-  const [session] = await acrossOrganisations(deps, (tx) =>
-    tx.select({ revokedAt: sessions.revokedAt }).from(sessions).where(eq(sessions.id, sessionId)),
+  const [session] = await readAcross(deps, (db) =>
+    db.select({ revokedAt: sessions.revokedAt }).from(sessions).where(eq(sessions.id, sessionId)),
   );
   if (!session || session.revokedAt) throw new Refusal("auth.signed_out");
   await rememberLive(deps, organisationId, sessionId);

@@ -8,6 +8,7 @@ import { ORDER_WHILE } from "#shared/delivery/order-and-delivery";
 import type { Random } from "#shared/kernel/random";
 import { Refusal } from "#shared/kernel/refusal";
 import type { Doer } from "#shared/kernel/role";
+import type { OrderStatus } from "#shared/order/order-status";
 import type { World } from "#sim/testing/world";
 import { type Proof, pick, tally, wholeBelow } from "./proof";
 import { hireRiders, type Race, type Rider, stageRace } from "./stage-race";
@@ -103,44 +104,53 @@ async function settled({ what, run }: Move, add: (example: string) => void): Pro
 }
 
 async function look({ owner, seeded }: World, race: Race): Promise<{ problems: string[]; winners: number }> {
-  const problems: string[] = [];
-  let winners = 0;
-  for (const { orderId } of race.orders) {
-    const [row] = await owner`
-      select o.status as "order", d.status as delivery, d.courier_id as courier,
-        count(*) filter (where f.status = 'accepted')::int as accepted,
-        count(*) filter (where f.status = 'live')::int as live,
-        (array_agg(f.courier_id) filter (where f.status = 'accepted'))[1] as winner
-      from orders o join deliveries d on d.organisation_id = o.organisation_id and d.order_id = o.id
-      join trip_stops s on s.organisation_id = o.organisation_id and s.delivery_id = d.id and s.kind = 'pickup'
-      join offers f on f.organisation_id = o.organisation_id and f.trip_id = s.trip_id
-      where o.organisation_id = ${seeded.organisationId} and o.id = ${orderId}
-      group by o.id, o.status, d.id, d.status, d.courier_id`;
-    winners += row!.accepted;
-    if (row!.accepted > 1) problems.push(`${row!.accepted} couriers have it`);
-    if (!ORDER_WHILE[row!.delivery as DeliveryStatus].includes(row!.order))
-      problems.push(`${row!.order} with ${row!.delivery}`);
-    if (row!.delivery === "assigned" && (row!.courier === null || row!.courier !== row!.winner))
-      problems.push("assigned to nobody who accepted");
-    if (row!.delivery !== "offered" && row!.live > 0) problems.push(`an offer lives on while ${row!.delivery}`);
-    if (row!.delivery === "offered" && row!.live === 0) problems.push("offered to nobody");
-  }
-  return { problems, winners };
+  const rows = await owner<Seen[]>`
+    select o.status as "order", d.status as delivery, d.courier_id as courier,
+      count(*) filter (where f.status = 'accepted')::int as accepted,
+      count(*) filter (where f.status = 'live')::int as live,
+      (array_agg(f.courier_id) filter (where f.status = 'accepted'))[1] as winner
+    from orders o join deliveries d on d.organisation_id = o.organisation_id and d.order_id = o.id
+    join trip_stops s on s.organisation_id = o.organisation_id and s.delivery_id = d.id and s.kind = 'pickup'
+    join offers f on f.organisation_id = o.organisation_id and f.trip_id = s.trip_id
+    where o.organisation_id = ${seeded.organisationId} and o.id = any(${race.orders.map((one) => one.orderId)}::uuid[])
+    group by o.id, o.status, d.id, d.status, d.courier_id`;
+  const problems = rows.flatMap((row) => problemsOf(row));
+  if (rows.length !== race.orders.length) problems.push("an order is gone");
+  return { problems, winners: rows.reduce((sum, row) => sum + row.accepted, 0) };
 }
 
-/** The next race finds the couriers free and the tables small. */
+type Seen = {
+  order: OrderStatus;
+  delivery: DeliveryStatus;
+  courier: string | null;
+  accepted: number;
+  live: number;
+  winner: string | null;
+};
+
+function problemsOf({ order, delivery, courier, accepted, live, winner }: Seen): string[] {
+  const problems: string[] = [];
+  if (accepted > 1) problems.push(`${accepted} couriers have it`);
+  if (!ORDER_WHILE[delivery].includes(order)) problems.push(`${order} with ${delivery}`);
+  if (delivery === "assigned" && (courier === null || courier !== winner))
+    problems.push("assigned to nobody who accepted");
+  if (delivery !== "offered" && live > 0) problems.push(`an offer lives on while ${delivery}`);
+  if (delivery === "offered" && live === 0) problems.push("offered to nobody");
+  return problems;
+}
+
+/** The next race finds the couriers free. */
 async function setFree({ owner, seeded }: World, race: Race): Promise<void> {
   const trips = race.orders.map((order) => order.tripId);
   const orders = race.orders.map((order) => order.orderId);
   const org = seeded.organisationId;
-  await owner.begin((sql) => [
-    sql`update trips set status = 'cancelled', courier_id = null
-      where organisation_id = ${org} and id = any(${trips}::uuid[])`,
-    sql`update offers set status = 'withdrawn'
-      where organisation_id = ${org} and trip_id = any(${trips}::uuid[]) and status = 'live'`,
-    sql`update deliveries set status = 'cancelled', closed_at = now(), courier_id = null
-      where organisation_id = ${org} and order_id = any(${orders}::uuid[])`,
-    sql`update orders set status = 'cancelled', closed_at = now()
-      where organisation_id = ${org} and id = any(${orders}::uuid[])`,
-  ]);
+  await owner`
+    with freed as (update trips set status = 'cancelled', courier_id = null
+        where organisation_id = ${org} and id = any(${trips}::uuid[])),
+      withdrawn as (update offers set status = 'withdrawn'
+        where organisation_id = ${org} and trip_id = any(${trips}::uuid[]) and status = 'live'),
+      ended as (update deliveries set status = 'cancelled', closed_at = now(), courier_id = null
+        where organisation_id = ${org} and order_id = any(${orders}::uuid[]))
+    update orders set status = 'cancelled', closed_at = now()
+      where organisation_id = ${org} and id = any(${orders}::uuid[])`;
 }

@@ -33,50 +33,56 @@ export async function hireRiders({ owner, seeded, deps }: World, number: number)
  * to be offered is tried elsewhere.
  */
 export async function stageRace(world: World, riders: readonly Rider[]): Promise<Race> {
+  const { newId } = world.deps;
   const orders = [0, 1].map(() => ({
-    orderId: world.deps.newId(),
-    deliveryId: world.deps.newId(),
-    tripId: world.deps.newId(),
-    offers: Object.fromEntries(riders.map(({ courierId }) => [courierId, world.deps.newId()])),
+    orderId: newId(),
+    deliveryId: newId(),
+    tripId: newId(),
+    offers: Object.fromEntries(riders.map(({ courierId }) => [courierId, newId()])),
   }));
-  await world.owner.begin(async (sql) => {
-    for (const order of orders) await Promise.all(rowsOf(world, sql, order));
-  });
+  await insertRows(world, orders);
   return { riders, orders };
 }
 
-type Sql = Parameters<Parameters<World["owner"]["begin"]>[1]>[0];
-
-function rowsOf({ seeded, deps }: World, sql: Sql, { orderId, deliveryId, tripId, offers }: Race["orders"][number]) {
+/** In one statement, since it is run so often. */
+async function insertRows({ owner, seeded, deps }: World, staged: Race["orders"]): Promise<void> {
   const { organisationId: org, regionId, branches, accounts, bots } = seeded;
   const [branch, at] = [branches.plov!, deps.clock.now()];
   const expires = new Date(at.getTime() + SOON_MS);
   const point = { lat: 41.33, lng: 69.24 };
-  return [
-    sql`insert into orders (organisation_id, id, code, branch_id, account_id, bot_id, status, status_at, version, fulfilment,
-      payment_method, currency, subtotal_minor, fee_minor, total_minor, placed_at, promised_at, confirmed_at)
-      values (${org}, ${orderId}, 'RACE2', ${branch}, ${accounts.customer!}, ${bots.customer!}, 'confirmed', ${at}, 2,
-        'delivery', 'cash', 'UZS', 1000, 0, 1000, ${at}, ${NOON}, ${at})`,
-    sql`insert into order_contacts (organisation_id, order_id, name, lat, lng, address_text)
-      values (${org}, ${orderId}, 'Race', ${point.lat}, ${point.lng}, 'somewhere')`,
-    sql`insert into trips (organisation_id, id, region_id, status, status_at, version, currency, pay_minor, distance_metres,
-      created_at) values (${org}, ${tripId}, ${regionId}, 'planned', ${at}, 1, 'UZS', 500, 900, ${at})`,
-    sql`insert into deliveries (organisation_id, id, order_id, branch_id, region_id, status, status_at, version, trip_id,
-      pickup_lat, pickup_lng, dropoff_lat, dropoff_lng, distance_metres, ready_at, promised_at, cash_to_collect_minor, pin,
-      pin_attempts, created_at, ladder_step, ladder_tries, ladder_since, keep_apart)
-      values (${org}, ${deliveryId}, ${orderId}, ${branch}, ${regionId}, 'offered', ${at}, 2, ${tripId}, 41.3266, 69.2351,
-        ${point.lat}, ${point.lng}, 900, ${at}, ${expires}, 1000, '1234', 0, ${at}, 'wave', 1, ${at}, false)`,
-    sql`insert into trip_stops (organisation_id, id, trip_id, delivery_id, position, kind, status, lat, lng)
-      select ${org}::uuid, gen_random_uuid(), ${tripId}::uuid, ${deliveryId}::uuid, n - 1,
+  const offers = staged.flatMap(({ tripId, offers }) =>
+    Object.entries(offers).map(([courierId, offerId]) => ({ tripId, courierId, offerId })),
+  );
+  await owner`
+    with race as (select * from unnest(${staged.map((one) => one.orderId)}::uuid[],
+        ${staged.map((one) => one.deliveryId)}::uuid[], ${staged.map((one) => one.tripId)}::uuid[])
+        as t (order_id, delivery_id, trip_id)),
+    new_orders as (insert into orders (organisation_id, id, code, branch_id, account_id, bot_id, status, status_at,
+        version, fulfilment, payment_method, currency, subtotal_minor, fee_minor, total_minor, placed_at, promised_at,
+        confirmed_at)
+      select ${org}::uuid, order_id, 'RACE2', ${branch}::uuid, ${accounts.customer!}::uuid, ${bots.customer!}::uuid,
+        'confirmed', ${at}::timestamptz, 2, 'delivery', 'cash', 'UZS', 1000, 0, 1000, ${at}::timestamptz,
+        ${NOON}::timestamptz, ${at}::timestamptz from race),
+    contacts as (insert into order_contacts (organisation_id, order_id, name, lat, lng, address_text)
+      select ${org}::uuid, order_id, 'Race', ${point.lat}::float8, ${point.lng}::float8, 'somewhere' from race),
+    new_trips as (insert into trips (organisation_id, id, region_id, status, status_at, version, currency, pay_minor,
+        distance_metres, created_at)
+      select ${org}::uuid, trip_id, ${regionId}::uuid, 'planned', ${at}::timestamptz, 1, 'UZS', 500, 900,
+        ${at}::timestamptz from race),
+    new_deliveries as (insert into deliveries (organisation_id, id, order_id, branch_id, region_id, status, status_at,
+        version, trip_id, pickup_lat, pickup_lng, dropoff_lat, dropoff_lng, distance_metres, ready_at, promised_at,
+        cash_to_collect_minor, pin, pin_attempts, created_at, ladder_step, ladder_tries, ladder_since, keep_apart)
+      select ${org}::uuid, delivery_id, order_id, ${branch}::uuid, ${regionId}::uuid, 'offered', ${at}::timestamptz, 2,
+        trip_id, 41.3266, 69.2351, ${point.lat}::float8, ${point.lng}::float8, 900, ${at}::timestamptz,
+        ${expires}::timestamptz, 1000, '1234', 0, ${at}::timestamptz, 'wave', 1, ${at}::timestamptz, false from race),
+    stops as (insert into trip_stops (organisation_id, id, trip_id, delivery_id, position, kind, status, lat, lng)
+      select ${org}::uuid, gen_random_uuid(), trip_id, delivery_id, n - 1,
         (array['pickup', 'dropoff'])[n]::stop_kind, 'pending', ${point.lat}::float8, ${point.lng}::float8
-      from generate_series(1, 2) n`,
-    ...Object.entries(offers).map(
-      ([
-        courierId,
-        offerId,
-      ]) => sql`insert into offers (organisation_id, id, trip_id, courier_id, mode, status, version, pay_minor,
-        pay_rule, pickup_metres, reasons, offered_at, expires_at) values (${org}, ${offerId}, ${tripId}, ${courierId},
-        'wave', 'live', 1, 500, '{"baseMinor":500,"perKmMinor":0,"perExtraStopMinor":0}', 100, '{}', ${at}, ${expires})`,
-    ),
-  ];
+      from race, generate_series(1, 2) n)
+    insert into offers (organisation_id, id, trip_id, courier_id, mode, status, version, pay_minor, pay_rule,
+      pickup_metres, reasons, offered_at, expires_at)
+    select ${org}::uuid, offer_id, trip_id, courier_id, 'wave', 'live', 1, 500,
+      '{"baseMinor":500,"perKmMinor":0,"perExtraStopMinor":0}', 100, '{}', ${at}::timestamptz, ${expires}::timestamptz
+    from unnest(${offers.map((one) => one.offerId)}::uuid[], ${offers.map((one) => one.tripId)}::uuid[],
+      ${offers.map((one) => one.courierId)}::uuid[]) as t (offer_id, trip_id, courier_id)`;
 }

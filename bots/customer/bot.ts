@@ -21,6 +21,7 @@ import { payments } from "./features/payments";
 import { privacy } from "./features/privacy";
 import { rating } from "./features/rating";
 import { search } from "./features/search";
+import { when } from "./features/when";
 import { moveLivePins } from "./live-pins";
 import { customerRenderers } from "./messages/renderers";
 
@@ -43,6 +44,7 @@ export function customerProgram(deps: BotDeps): BotProgram {
     dish,
     cart,
     checkout,
+    when,
     orders,
     chat,
     favourites,

@@ -18,6 +18,8 @@ export type Checkout = {
   paymentMethod?: "cash" | "invoice";
   cashGivenMinor?: number;
   note?: string;
+  /** When it shall come; as soon as possible when left out. ISO. */
+  scheduledFor?: string;
   /** Of the quote that was shown last. */
   fingerprint?: string;
 };

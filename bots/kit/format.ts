@@ -41,6 +41,10 @@ export const dayAndTime = (iso: string, { timezone }: Words): string =>
     timeZone: timezone,
   }).format(new Date(iso));
 
+/** The day on the city's walls, "02.03". */
+export const dayOf = (iso: string, { timezone }: Words): string =>
+  new Intl.DateTimeFormat("ru", { day: "2-digit", month: "2-digit", timeZone: timezone }).format(new Date(iso));
+
 /** Telegram counts characters of a button and a line; longer names are cut with an ellipsis. */
 export const cut = (text: string, length: number): string =>
   [...text].length <= length ? text : `${[...text].slice(0, length - 1).join("")}…`;

@@ -69,3 +69,7 @@ export const QuoteView = z.object({
   fingerprint: z.string(),
 });
 export type QuoteView = z.infer<typeof QuoteView>;
+
+/** When an order could come, earliest first. */
+export const OrderTimes = z.object({ times: z.array(z.iso.datetime()) });
+export type OrderTimes = z.infer<typeof OrderTimes>;

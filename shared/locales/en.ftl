@@ -384,6 +384,11 @@ button-note = 📝 Note
 button-change-address = 📍 Address
 button-confirm = ✅ Order for { $amount }
 note-ask = A note for the kitchen or the courier?
+button-when = 🕐 When?
+button-asap = ⚡ As soon as possible
+when-ask = When shall it come?
+when-none = It cannot come today or tomorrow. Choose another branch.
+order-scheduled = 🕐 For { $time }
 order-placed = Order <b>{ $code }</b> is placed.
 order-title = Order <b>{ $code }</b> · { $branch }
 order-promise = By { $time }
@@ -628,6 +633,31 @@ button-quiet-off = 🔔 No quiet hours
 quiet-on = 🌙 Your quiet hours: <b>{ $hours }</b>.
 quiet-off = You have no quiet hours.
 quiet-how = In quiet hours messages come without a sound. Alerts ring those who are awake first, and you with a sound when nobody else answers. Choose, or write: /quiet 22:30-07:00
+
+## Bots: files and receipts, which the API writes
+
+file-order-code = Order
+file-order-placed = Placed
+file-order-branch = Branch
+file-order-status = Status
+file-order-fulfilment = Delivery
+file-order-payment = Payment
+file-order-customer = Customer
+file-order-phone = Phone
+file-order-courier = Courier
+file-order-promised = Promised
+file-order-closed = Closed
+file-order-subtotal = Dishes
+file-order-fee = Delivery fee
+file-order-total = Total
+file-order-currency = Currency
+receipt-order = Order
+receipt-placed = Placed
+receipt-state = Status
+receipt-for = For
+receipt-subtotal = Dishes
+receipt-fee = Delivery
+receipt-total = Total
 
 ## Mini-apps: everywhere
 

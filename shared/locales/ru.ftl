@@ -384,6 +384,11 @@ button-note = 📝 Примечание
 button-change-address = 📍 Адрес
 button-confirm = ✅ Заказать за { $amount }
 note-ask = Пожелание кухне или курьеру?
+button-when = 🕐 Когда?
+button-asap = ⚡ Как можно скорее
+when-ask = К какому времени?
+when-none = Ни сегодня, ни завтра не получится. Выберите другой филиал.
+order-scheduled = 🕐 К { $time }
 order-placed = Заказ <b>{ $code }</b> оформлен.
 order-title = Заказ <b>{ $code }</b> · { $branch }
 order-promise = К { $time }
@@ -628,6 +633,31 @@ button-quiet-off = 🔔 Без тихих часов
 quiet-on = 🌙 Ваши тихие часы: <b>{ $hours }</b>.
 quiet-off = Тихих часов у вас нет.
 quiet-how = В тихие часы сообщения приходят без звука. Тревоги сначала звонят тем, кто не спит, а вам — со звуком, если больше никто не ответил. Выберите или напишите: /quiet 22:30-07:00
+
+## Bots: files and receipts, which the API writes
+
+file-order-code = Заказ
+file-order-placed = Оформлен
+file-order-branch = Филиал
+file-order-status = Статус
+file-order-fulfilment = Получение
+file-order-payment = Оплата
+file-order-customer = Клиент
+file-order-phone = Телефон
+file-order-courier = Курьер
+file-order-promised = Обещан
+file-order-closed = Закрыт
+file-order-subtotal = Блюда
+file-order-fee = Доставка
+file-order-total = Итого
+file-order-currency = Валюта
+receipt-order = Заказ
+receipt-placed = Оформлен
+receipt-state = Статус
+receipt-for = Для кого
+receipt-subtotal = Блюда
+receipt-fee = Доставка
+receipt-total = Итого
 
 ## Mini-apps: everywhere
 

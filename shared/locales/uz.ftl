@@ -384,6 +384,11 @@ button-note = 📝 Izoh
 button-change-address = 📍 Manzil
 button-confirm = ✅ { $amount }ga buyurtma berish
 note-ask = Oshxona yoki kuryer uchun izoh?
+button-when = 🕐 Qachon?
+button-asap = ⚡ Imkon qadar tez
+when-ask = Qachonga kerak?
+when-none = Bugun ham, ertaga ham boʻlmaydi. Boshqa filialni tanlang.
+order-scheduled = 🕐 { $time } ga
 order-placed = <b>{ $code }</b> buyurtmangiz qabul qilindi.
 order-title = Buyurtma <b>{ $code }</b> · { $branch }
 order-promise = { $time } gacha
@@ -628,6 +633,31 @@ button-quiet-off = 🔔 Tinch soatlarsiz
 quiet-on = 🌙 Tinch soatlaringiz: <b>{ $hours }</b>.
 quiet-off = Sizda tinch soatlar yoʻq.
 quiet-how = Tinch soatlarda xabarlar ovozsiz keladi. Signallar avval uygʻoqlarga, boshqa hech kim javob bermasa, sizga ovoz bilan keladi. Tanlang yoki yozing: /quiet 22:30-07:00
+
+## Bots: files and receipts, which the API writes
+
+file-order-code = Buyurtma
+file-order-placed = Berilgan
+file-order-branch = Filial
+file-order-status = Holat
+file-order-fulfilment = Olish
+file-order-payment = Toʻlov
+file-order-customer = Mijoz
+file-order-phone = Telefon
+file-order-courier = Kuryer
+file-order-promised = Vaʼda qilingan
+file-order-closed = Yopilgan
+file-order-subtotal = Taomlar
+file-order-fee = Yetkazish
+file-order-total = Jami
+file-order-currency = Valyuta
+receipt-order = Buyurtma
+receipt-placed = Berilgan
+receipt-state = Holat
+receipt-for = Kim uchun
+receipt-subtotal = Taomlar
+receipt-fee = Yetkazish
+receipt-total = Jami
 
 ## Mini-apps: everywhere
 

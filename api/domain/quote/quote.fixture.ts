@@ -98,14 +98,14 @@ export type World = Partial<Omit<QuoteInput, "items" | "request">> & {
   menu?: QuoteItem[];
   request?: Partial<QuoteRequest>;
 };
-export const quote = ({ menu = [plov, tea], request = {}, ...rest }: World = {}) =>
-  quoteOrder({
-    branch: branch(),
-    at: NOON,
-    items: new Map(menu.map((item) => [item.id, item])),
-    request: wish(request),
-    ...rest,
-  });
+export const input = ({ menu = [plov, tea], request = {}, ...rest }: World = {}): QuoteInput => ({
+  branch: branch(),
+  at: NOON,
+  items: new Map(menu.map((item) => [item.id, item])),
+  request: wish(request),
+  ...rest,
+});
+export const quote = (world: World = {}) => quoteOrder(input(world));
 
 /** The code and the details of the refusal. */
 export function refusal(run: () => unknown): [string, Record<string, unknown>] {

@@ -17,9 +17,10 @@ import {
   OrderSummary,
   OrderView,
 } from "#shared/contracts/order";
-import { QuoteRequest, QuoteView } from "#shared/contracts/quote";
+import { OrderTimes, QuoteRequest, QuoteView } from "#shared/contracts/quote";
 import { actOnOrder } from "./act-on-order";
 import { askQuote } from "./ask-quote";
+import { askTimes } from "./ask-times";
 import { myOrders, openOrders, searchOrders } from "./list-orders";
 import { orderAgain } from "./order-again";
 import { payOrder } from "./pay-order";
@@ -36,6 +37,11 @@ export const ordersRoutes = (deps: Deps) =>
       body: QuoteRequest,
       response: QuoteView,
       detail: { summary: "Ask what an order would cost and when it would come" },
+    })
+    .post("/quotes/times", ({ actor, body }) => askTimes(deps, actor, body), {
+      body: QuoteRequest,
+      response: OrderTimes,
+      detail: { summary: "Ask for the half hours at which an order could come" },
     })
     .post("/orders", ({ actor, body, headers }) => placeOrder(deps, actor, body, headers["x-idempotency-key"]), {
       headers: IdempotencyHeader,

@@ -32,7 +32,7 @@ async function change(ctx: BotContext, chosen: Partial<NonNullable<BotContext["s
 type Wanted = { request: QuoteRequest; dropoff: Awaited<ReturnType<typeof chosenAddress>> };
 
 /** What the quote is asked for; `null` while it is not known where to, or there is nothing in the cart. */
-async function wanted(ctx: BotContext): Promise<Wanted | null> {
+export async function wanted(ctx: BotContext): Promise<Wanted | null> {
   const { checkout: chosen = {} } = ctx.session;
   const [cart, address] = await Promise.all([ask(ctx.peyk.cart.get()), chosenAddress(ctx)]);
   if (!cart.branchId || cart.lines.length === 0 || (!address && chosen.addressId !== null)) return null;
@@ -43,6 +43,7 @@ async function wanted(ctx: BotContext): Promise<Wanted | null> {
     lines: cart.lines.map(({ itemId, modifierIds, quantity }) => ({ itemId, modifierIds, quantity })),
     paymentMethod: chosen.paymentMethod ?? "cash",
     cashGivenMinor: chosen.cashGivenMinor || null,
+    scheduledFor: chosen.scheduledFor ?? null,
   };
   return { request, dropoff: address };
 }

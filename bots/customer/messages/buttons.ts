@@ -30,6 +30,8 @@ export const customerButtons = {
   payCash: button("pay.cash"),
   payInvoice: button("pay.invoice"),
   changeFrom: button("pay.change"), // word: whole units of the note
+  when: button("when"), // word: which of the days
+  whenAt: button("when.at"), // word: minutes since 1970, or "asap"
   note: button("note"),
   confirm: button("confirm"),
   // The order

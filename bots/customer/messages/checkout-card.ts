@@ -1,5 +1,5 @@
 import { InlineKeyboard } from "grammy";
-import { money, timeOfDay } from "#bots/kit/format";
+import { dayAndTime, money, timeOfDay } from "#bots/kit/format";
 import { escapeHtml, type Words, wordId } from "#bots/kit/words";
 import type { AddressView } from "#shared/contracts/address";
 import type { BranchView } from "#shared/contracts/branch";
@@ -37,7 +37,9 @@ export function checkoutText(
     ...(address ? [html("order-fee", { amount: amount(quote.feeMinor) })] : []),
     html("order-total", { amount: amount(quote.totalMinor), method: html(wordId("payment-method", method)) }),
     ...(quote.changeMinor ? [html("checkout-change", { amount: amount(quote.changeMinor) })] : []),
-    html("order-promise", { time: timeOfDay(quote.promisedAt, words) }),
+    quote.scheduledFor
+      ? html("order-scheduled", { time: dayAndTime(quote.scheduledFor, words) })
+      : html("order-promise", { time: timeOfDay(quote.promisedAt, words) }),
   ].join("\n");
 }
 
@@ -57,6 +59,8 @@ export function checkoutKeyboard({ quote, branch, method }: CheckoutCard, words:
     board.row();
   }
   return board
+    .text(plain("button-when"), buttons.when.pack())
+    .row()
     .text(plain("button-note"), buttons.note.pack())
     .text(plain("button-change-address"), buttons.order.pack())
     .row()
@@ -68,6 +72,8 @@ export function checkoutKeyboard({ quote, branch, method }: CheckoutCard, words:
 /** When there is no quote: what may be mended. */
 export const repairKeyboard = ({ plain }: Words): InlineKeyboard =>
   new InlineKeyboard()
+    .text(plain("button-when"), buttons.when.pack())
+    .row()
     .text(plain("button-back-to-cart"), buttons.cart.pack())
     .text(plain("button-change-address"), buttons.order.pack());
 

@@ -1,5 +1,5 @@
 import { InlineKeyboard } from "grammy";
-import { money, timeOfDay } from "#bots/kit/format";
+import { dayAndTime, money, timeOfDay } from "#bots/kit/format";
 import type { Outgoing } from "#bots/kit/outlet/outgoing";
 import { escapeHtml, type Words, wordId } from "#bots/kit/words";
 import type { OrderView } from "#shared/contracts/order";
@@ -23,9 +23,7 @@ function head(order: OrderView, words: Words): string[] {
     html("order-title", { code: order.code, branch: inLanguage(order.branch.name, language) }),
     `<b>${html(statusOf(order))}</b>`,
     ...(order.reason ? [reasonOf(order, words)] : []),
-    ...(open && order.status !== "awaiting_payment"
-      ? [html("order-promise", { time: timeOfDay(order.promisedAt, words) })]
-      : []),
+    ...(open && order.status !== "awaiting_payment" ? [promiseOf(order, words)] : []),
     ...(open && courier
       ? [html("order-courier", { name: courier.firstName, vehicle: words.plain(wordId("vehicle", courier.vehicle)) })]
       : []),
@@ -33,6 +31,11 @@ function head(order: OrderView, words: Words): string[] {
     ...(open && order.contact?.addressText ? [html("order-address", { address: order.contact.addressText })] : []),
   ];
 }
+
+const promiseOf = ({ scheduledFor, promisedAt }: OrderView, words: Words): string =>
+  scheduledFor
+    ? words.html("order-scheduled", { time: dayAndTime(scheduledFor, words) })
+    : words.html("order-promise", { time: timeOfDay(promisedAt, words) });
 
 /** Once a courier has it, how the delivery stands says more than how the order does. */
 function statusOf({ status, delivery }: OrderView): string {

@@ -1,5 +1,5 @@
 import { InlineKeyboard } from "grammy";
-import { money, timeOfDay } from "#bots/kit/format";
+import { dayAndTime, money, timeOfDay } from "#bots/kit/format";
 import type { Outgoing } from "#bots/kit/outlet/outgoing";
 import { escapeHtml, type Words, wordId } from "#bots/kit/words";
 import type { OrderView } from "#shared/contracts/order";
@@ -26,6 +26,7 @@ function head(order: OrderView, words: Words): string[] {
   return [
     html("order-title", { code: order.code, branch: inLanguage(order.branch.name, language) }),
     `<b>${html(wordId("order-status", order.status))}</b>`,
+    ...(order.scheduledFor ? [html("order-scheduled", { time: dayAndTime(order.scheduledFor, words) })] : []),
     html("staff-times", { placed: timeOfDay(order.placedAt, words), promised: timeOfDay(order.promisedAt, words) }),
     ...(delivery ? [html(wordId("delivery-status", delivery.status))] : []),
     ...(delivery?.courier ? [html("staff-courier", { name: delivery.courier.firstName })] : []),

@@ -54,6 +54,7 @@ export const Environment = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).default("https://api.telegram.org"),
   ROUTER: z.enum(["osrm", "valhalla"]).optional(),
   ROUTER_URL: z.url({ protocol: /^https?$/ }).optional(),
   CLOCK_ORIGIN: z.iso.datetime({ offset: true }).optional(),

@@ -30,8 +30,12 @@ export const firstRing = (hasSomebody: HasSomebody): Ringing => climb(LEVELS, ha
 /**
  * The ring after this one. A level that lost its people meanwhile is left at once; the owner's level rings on for ever.
  */
-export function nextRing({ level, ringsAtLevel }: Ringing, hasSomebody: HasSomebody): Ringing {
-  const stay = level === LAST || (ringsAtLevel < RINGS_PER_LEVEL && levelsUpTo(level).some(hasSomebody));
+export function nextRing(
+  { level, ringsAtLevel }: Ringing,
+  hasSomebody: HasSomebody,
+  ringsPerLevel = RINGS_PER_LEVEL,
+): Ringing {
+  const stay = level === LAST || (ringsAtLevel < ringsPerLevel && levelsUpTo(level).some(hasSomebody));
   if (stay) return { level, ringsAtLevel: ringsAtLevel + 1 };
   return climb(LEVELS.slice(LEVELS.indexOf(level) + 1), hasSomebody);
 }

@@ -30,7 +30,27 @@ export type RunnableBots = z.infer<typeof RunnableBots>;
 export const NewBot = z.object({
   kind: BotKind,
   token: BotToken,
-  username: z.string().regex(/^\w{5,32}$/),
+  /** Asked of Telegram when it is left out. */
+  username: z
+    .string()
+    .regex(/^\w{5,32}$/)
+    .optional(),
 });
 export type NewBot = z.infer<typeof NewBot>;
 export const BotRef = z.object({ id: Id });
+
+/** The token of the same bot, after @BotFather has made a new one. */
+export const NewToken = z.object({ token: BotToken });
+
+/** What Telegram says of a bot's token at this moment. */
+export const BotCheck = z.object({
+  id: Id,
+  works: z.boolean(),
+  /** `token_refused`: revoked or mistyped. `telegram_away`: nobody answered, so nothing is known. */
+  problem: z.enum(["token_refused", "token_of_another", "telegram_away"]).nullable(),
+  name: z.string().nullable(),
+  username: z.string().nullable(),
+  tookMs: z.int(),
+  checkedAt: z.iso.datetime(),
+});
+export type BotCheck = z.infer<typeof BotCheck>;

@@ -27,6 +27,15 @@ export const InvitationView = z.object({
 });
 export type InvitationView = z.infer<typeof InvitationView>;
 
+/** An invitation that nobody has followed yet. Its link is not known any more. */
+export const OpenInvitation = InvitationView.omit({ code: true, url: true }).extend({
+  invitedBy: z.string(),
+  createdAt: z.iso.datetime(),
+});
+export const OpenInvitations = z.object({ invitations: z.array(OpenInvitation) });
+export type OpenInvitations = z.infer<typeof OpenInvitations>;
+export const InvitationRef = z.object({ id: Id });
+
 /** Anything that somebody made up is refused as an invitation that does not exist. */
 export const JoinByInvitation = z.object({ code: z.string().max(64) });
 export type JoinByInvitation = z.infer<typeof JoinByInvitation>;

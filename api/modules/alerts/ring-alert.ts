@@ -5,6 +5,7 @@ import { type Work, withActor } from "#api/platform/with-actor";
 import { alerts } from "#drizzle/schema/index";
 import { nextRing } from "#shared/alert/alert-ladder";
 import type { Id } from "#shared/kernel/ids";
+import { alertSettingsOf } from "./alert-settings-of";
 import { type AlertRow, ring, ringAgainAt } from "./ring";
 import { hasReachable, listenersOf } from "./who-to-ring";
 
@@ -19,15 +20,16 @@ export const ringAlert = (deps: Deps, { organisationId, subjectId: alertId }: Al
   withActor(deps, systemActor(organisationId), async (work) => {
     const alert = await lockDue(work, alertId);
     if (!alert) return;
-    const listeners = await listenersOf(work, alert);
-    const { level, ringsAtLevel } = nextRing(alert, hasReachable(listeners));
+    const [listeners, settings] = await Promise.all([listenersOf(work, alert), alertSettingsOf(work, alert.branchId)]);
+    const { level, ringsAtLevel } = nextRing(alert, hasReachable(listeners), settings.ringsPerLevel);
+    const again = ringAgainAt(work.at, settings);
     const rings = alert.rings + 1;
     await Promise.all([
       work.tx
         .update(alerts)
-        .set({ level, ringsAtLevel, rings, ringAgainAt: ringAgainAt(work.at) })
+        .set({ level, ringsAtLevel, rings, ringAgainAt: again })
         .where(and(eq(alerts.organisationId, organisationId), eq(alerts.id, alertId))),
-      ring(work, { ...alert, level, rings }, listeners),
+      ring(work, { ...alert, level, rings }, listeners, again),
     ]);
   });
 

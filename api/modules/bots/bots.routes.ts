@@ -1,9 +1,11 @@
 import { Elysia } from "elysia";
 import type { Deps } from "#api/platform/deps";
 import { signedIn, signedInService } from "#api/platform/signed-in";
-import { BotList, BotRef, BotView, NewBot, RunnableBots } from "#shared/contracts/bots";
+import { BotCheck, BotList, BotRef, BotView, NewBot, NewToken, RunnableBots } from "#shared/contracts/bots";
+import { checkBot } from "./check-bot";
 import { addBot, enableBot } from "./edit-bots";
 import { listBots, runnableBots } from "./list-bots";
+import { replaceToken } from "./replace-token";
 
 export const runnableBotsRoutes = (deps: Deps) =>
   new Elysia({ prefix: "/bots", tags: ["for bots"] })
@@ -24,6 +26,17 @@ export const botsRoutes = (deps: Deps) =>
       body: NewBot,
       response: BotView,
       detail: { summary: "Add a bot" },
+    })
+    .get("/:id/check", ({ actor, params }) => checkBot(deps, actor, params), {
+      params: BotRef,
+      response: BotCheck,
+      detail: { summary: "Does a bot's token still work?" },
+    })
+    .put("/:id/token", ({ actor, params, body }) => replaceToken(deps, actor, { ...params, ...body }), {
+      params: BotRef,
+      body: NewToken,
+      response: BotView,
+      detail: { summary: "Give a bot its new token" },
     })
     .post("/:id/enable", ({ actor, params }) => enableBot(deps, actor, { ...params, enabled: true }), {
       params: BotRef,

@@ -14,10 +14,12 @@ import { toBotView } from "./list-bots";
 
 /**
  * A bot of BotFather's becomes one of the organisation. Its token is kept encrypted.
- * @throws Refusal `bot.already_known` when it works somewhere already, `auth.not_allowed`
+ * @throws Refusal `bot.already_known` when it works somewhere already, `auth.not_allowed`; without a username also
+ * `bot.token_refused` and `request.busy`, since Telegram is asked for it
  */
-export async function addBot(deps: Deps, actor: Person, { kind, token, username }: NewBot): Promise<BotView> {
+export async function addBot(deps: Deps, actor: Person, { kind, token, ...named }: NewBot): Promise<BotView> {
   mustMay(actor, "bot.edit");
+  const username = named.username ?? (await nameOf(deps, token));
   const row = {
     organisationId: actor.organisationId,
     id: deps.newId(),
@@ -43,6 +45,12 @@ export async function addBot(deps: Deps, actor: Person, { kind, token, username 
   }
 }
 
+async function nameOf({ telegram }: Deps, token: string): Promise<string> {
+  const found = await telegram.whoseToken(token);
+  if (!found) throw new Refusal("bot.token_refused");
+  return found.username;
+}
+
 /** @throws Refusal `bot.not_found`, `auth.not_allowed` */
 export const enableBot = (
   deps: Deps,
@@ -51,14 +59,19 @@ export const enableBot = (
 ): Promise<BotView> => {
   mustMay(actor, "bot.edit");
   return withActor(deps, actor, async (work) => {
-    const [bot] = await work.tx
-      .update(bots)
-      .set({ enabled })
-      .where(and(eq(bots.organisationId, actor.organisationId), eq(bots.id, id)))
-      .returning();
+    const mine = and(eq(bots.organisationId, actor.organisationId), eq(bots.id, id));
+    const [bot] = await work.tx.select().from(bots).where(mine).for("update");
     if (!bot) throw new Refusal("bot.not_found");
+    if (bot.enabled === enabled) return toBotView(bot);
+    await work.tx.update(bots).set({ enabled }).where(mine);
     const action = enabled ? "bot.enable" : "bot.disable";
-    await audit(work, deps, { action, subjectKind: "bot", subjectId: id, after: { enabled } });
-    return toBotView(bot);
+    await audit(work, deps, {
+      action,
+      subjectKind: "bot",
+      subjectId: id,
+      before: { enabled: bot.enabled },
+      after: { enabled },
+    });
+    return toBotView({ ...bot, enabled });
   });
 };

@@ -3,8 +3,13 @@ import { z } from "zod";
 import type { Deps } from "#api/platform/deps";
 import { signedIn } from "#api/platform/signed-in";
 import { BranchesQuery, BranchRef, BranchView, ExtraPromise, PauseBranch } from "#shared/contracts/branch";
+import { BranchSettings, BranchSettingsChange, NewBranch } from "#shared/contracts/branch-settings";
 import type { Point } from "#shared/kernel/geo";
+import { archiveBranch } from "./archive-branch";
+import { changeBranchSettings } from "./change-branch-settings";
+import { openBranch } from "./open-branch";
 import { lengthenPromises, pauseBranch } from "./pause-branch";
+import { seeBranchSettings } from "./read-branch-settings";
 import { seeBranch, seeBranches } from "./see-branches";
 
 const pointOf = ({ lat, lng }: Partial<Point>): Point | null =>
@@ -35,4 +40,25 @@ export const branchesRoutes = (deps: Deps) =>
       body: ExtraPromise,
       response: BranchView,
       detail: { summary: "Promise more time for a while" },
+    })
+    .post("/", ({ actor, body }) => openBranch(deps, actor, body), {
+      body: NewBranch,
+      response: BranchSettings,
+      detail: { summary: "Open a further branch that works like another" },
+    })
+    .get("/:id/settings", ({ actor, params }) => seeBranchSettings(deps, actor, params.id), {
+      params: BranchRef,
+      response: BranchSettings,
+      detail: { summary: "All that can be set of a branch" },
+    })
+    .patch("/:id/settings", ({ actor, params, body }) => changeBranchSettings(deps, actor, { ...params, ...body }), {
+      params: BranchRef,
+      body: BranchSettingsChange,
+      response: BranchSettings,
+      detail: { summary: "Set details, hours, holidays, dispatch, alerts or pay" },
+    })
+    .post("/:id/archive", ({ actor, params }) => archiveBranch(deps, actor, params), {
+      params: BranchRef,
+      response: BranchRef,
+      detail: { summary: "Close a branch for good" },
     });

@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import { audit } from "#api/modules/audit/audit";
+import { changedFields } from "#api/modules/audit/changed-fields";
 import type { Person } from "#api/platform/actor";
 import { forgetActor } from "#api/platform/auth/load-actor";
 import type { Deps } from "#api/platform/deps";
@@ -25,14 +27,14 @@ export const admitCourier = (deps: Deps, actor: Person, { id, status }: Decision
   mustMay(actor, "courier.approve");
   return withActor(deps, actor, async (work) => {
     const courier = await lockCourier(work, id);
-    if (courier.status !== status) await decide(work, courier, status);
+    if (courier.status !== status) await decide(deps, work, courier, status);
     work.afterCommit(() => forgetActor(deps, actor.organisationId, courier.accountId));
     work.afterCommit(() => forgetOwner(deps, id));
     return courierView(work, id);
   });
 };
 
-async function decide(work: Work, courier: CourierRow, status: Decision["status"]): Promise<void> {
+async function decide(deps: Deps, work: Work, courier: CourierRow, status: Decision["status"]): Promise<void> {
   const { organisationId, id, accountId } = courier;
   const admitted = status === "active";
   if (!admitted) await endShift(work, id);
@@ -50,6 +52,13 @@ async function decide(work: Work, courier: CourierRow, status: Decision["status"
         eq(memberships.role, "courier"),
       ),
     );
+  await audit(work, deps, {
+    action: admitted ? "courier.approve" : "courier.suspend",
+    subjectKind: "courier",
+    subjectId: id,
+    before: { status: courier.status },
+    after: { status },
+  });
   work.emit({ kind: "courier.changed", body: { courierId: id, status } });
   const chat = (await courierChats(work, [id])).get(id);
   if (!chat) return;
@@ -73,12 +82,13 @@ export const changeCourier = (
 ): Promise<CourierView> => {
   mustMay(actor, "courier.edit");
   return withActor(deps, actor, async (work) => {
-    const courier = await lockCourier(work, id);
-    if (Object.keys(change).length > 0)
-      await work.tx
-        .update(couriers)
-        .set(change)
-        .where(and(eq(couriers.organisationId, courier.organisationId), eq(couriers.id, id)));
+    const changed = changedFields(await lockCourier(work, id), change);
+    if (Object.keys(changed.after).length === 0) return courierView(work, id);
+    await work.tx
+      .update(couriers)
+      .set(change)
+      .where(and(eq(couriers.organisationId, actor.organisationId), eq(couriers.id, id)));
+    await audit(work, deps, { action: "courier.edit", subjectKind: "courier", subjectId: id, ...changed });
     work.emit({ kind: "courier.changed", body: { courierId: id } });
     return courierView(work, id);
   });

@@ -35,7 +35,7 @@ type Decision = { id: Id; status: "active" | "suspended" };
 /**
  * Lets somebody of the staff in, or not any more: then their sessions end, and they are off duty. Couriers are admitted
  * elsewhere, with all that hangs on them.
- * @throws Refusal `member.not_found`, `member.last_owner`, `auth.not_allowed`
+ * @throws Refusal `member.not_found`, `member.last_owner`, `auth.not_allowed`, `request.outdated`
  */
 export const decideMember = (deps: Deps, actor: Person, { id, status }: Decision): Promise<MemberCard> =>
   withActor(deps, actor, async (work) => {
@@ -46,10 +46,18 @@ export const decideMember = (deps: Deps, actor: Person, { id, status }: Decision
     const [changed] = await work.tx
       .update(memberships)
       .set({ status, statusAt: work.at })
-      .where(and(eq(memberships.organisationId, actor.organisationId), eq(memberships.id, id)))
+      .where(
+        and(
+          eq(memberships.organisationId, actor.organisationId),
+          eq(memberships.id, id),
+          eq(memberships.status, before.status),
+        ),
+      )
       .returning({ accountId: memberships.accountId });
+    // Race: two managers decide at once. The condition lets one pass; the other hears that it is not as they saw it.
+    if (!changed) throw new Refusal("request.outdated");
     const after = { ...before, status };
-    if (!changed || before.status === status) return after;
+    if (before.status === status) return after;
     if (status === "suspended") await shutOut(deps, work, before.accountId);
     await audit(work, deps, {
       action: status === "active" ? "member.approve" : "member.suspend",

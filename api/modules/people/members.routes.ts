@@ -2,6 +2,7 @@ import { Elysia } from "elysia";
 import type { Deps } from "#api/platform/deps";
 import { signedIn } from "#api/platform/signed-in";
 import {
+  InvitationRef,
   InvitationView,
   JoinByInvitation,
   MemberList,
@@ -9,11 +10,13 @@ import {
   MembersQuery,
   NewInvitation,
   NewMember,
+  OpenInvitations,
 } from "#shared/contracts/members";
 import { MemberCard } from "#shared/contracts/views";
 import { decideMember, grantRole, listMembers } from "./decide-member";
 import { invite } from "./invite";
 import { joinByInvitation } from "./join";
+import { listInvitations, revokeInvitation } from "./open-invitations";
 
 export const membersRoutes = (deps: Deps) =>
   new Elysia({ prefix: "/members", tags: ["people"] })
@@ -32,6 +35,15 @@ export const membersRoutes = (deps: Deps) =>
       body: NewInvitation,
       response: InvitationView,
       detail: { summary: "Make an invitation link for one person" },
+    })
+    .get("/invitations", ({ actor }) => listInvitations(deps, actor), {
+      response: OpenInvitations,
+      detail: { summary: "Invitations that nobody has followed yet" },
+    })
+    .post("/invitations/:id/revoke", ({ actor, params }) => revokeInvitation(deps, actor, params), {
+      params: InvitationRef,
+      response: InvitationRef,
+      detail: { summary: "Take an invitation back" },
     })
     .post("/join", ({ actor, body }) => joinByInvitation(deps, actor, body), {
       body: JoinByInvitation,

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { audit } from "#api/modules/audit/audit";
 import { type Person, staffOf } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { mustMay } from "#api/platform/must-may";
@@ -19,13 +20,25 @@ export const pauseZone = (
   person: Person,
   { id, minutes }: { id: Id; minutes: number },
 ): Promise<ZonePause> =>
-  withActor(deps, person, async ({ tx, at, emit }) => {
+  withActor(deps, person, async (work) => {
+    const { tx, at } = work;
     mustMay(person, "branch.pause");
     const mine = and(eq(zones.organisationId, person.organisationId), eq(zones.id, id));
-    const [zone] = await tx.select({ branchId: zones.branchId }).from(zones).where(mine).for("update");
+    const [zone] = await tx
+      .select({ branchId: zones.branchId, pausedUntil: zones.pausedUntil })
+      .from(zones)
+      .where(mine)
+      .for("update");
     if (!zone || !staffOf(person, zone.branchId)) throw new Refusal("zone.not_found");
     const pausedUntil = minutes > 0 ? new Date(at.getTime() + minutes * MINUTE_MS) : null;
     await tx.update(zones).set({ pausedUntil, updatedAt: at }).where(mine);
-    emit({ kind: "branch.changed", body: { branchId: zone.branchId, zoneId: id } });
+    await audit(work, deps, {
+      action: "zone.pause",
+      subjectKind: "zone",
+      subjectId: id,
+      before: { pausedUntil: zone.pausedUntil },
+      after: { pausedUntil },
+    });
+    work.emit({ kind: "branch.changed", body: { branchId: zone.branchId, zoneId: id } });
     return { id, branchId: zone.branchId, pausedUntil: pausedUntil?.toISOString() ?? null };
   });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { sectionsFor } from "./sections-for";
 
-const SOURCE = `## Refusals
-
+const SOURCE = `## What went wrong and what to do next
 refusal-unknown = Again.
+## Statuses
+
+order-status-placed = Sent.
 
 ## Bots: customer
 chat-title = Hello
@@ -17,6 +19,8 @@ courier-title = Shift
 
 describe("the texts of a mini-app", () => {
   it("are those for everybody and its own, and neither the bots' nor another app's", () => {
-    expect(sectionsFor(SOURCE, "track")).toBe("refusal-unknown = Again.\ntrack-title = Your order\n    .hint = Look\n");
+    expect(sectionsFor(SOURCE, "track")).toBe(
+      "order-status-placed = Sent.\ntrack-title = Your order\n    .hint = Look\n",
+    );
   });
 });

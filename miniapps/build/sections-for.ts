@@ -1,5 +1,8 @@
-/** `## Bots: …` is for chats, `## Mini-app courier: …` for that mini-app; every other section is for everybody. */
-const OWNED = /^## (?:Bots:|Mini-app (?<room>\w+))/;
+/**
+ * `## Bots: …` is for chats, and what went wrong the API says itself; `## Mini-app courier: …` is for that mini-app. Every
+ * other section is for everybody.
+ */
+const OWNED = /^## (?:Bots:|What went wrong|Mini-app (?<room>\w+))/;
 
 /** The sections of a Fluent file that a mini-app can show, without its comments and empty lines. */
 export const sectionsFor = (source: string, room: string): string =>

@@ -8,26 +8,31 @@ export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
   readonly code: ProblemCode;
   readonly details: Record<string, unknown>;
-  constructor(code: ProblemCode, details: Record<string, unknown> = {}) {
+  /** What the API says about it in the person's language; `null` when it said nothing. */
+  readonly sentence: string | null;
+  constructor(code: ProblemCode, details: Record<string, unknown> = {}, sentence: string | null = null) {
     super(code);
     this.code = code;
     this.details = details;
+    this.sentence = sentence;
   }
 }
 
-/** The sentence of a refusal, in the person's language, with what to do next. */
-export function sentenceOf(t: Translate, { code }: ApiProblem): string {
-  if (code === "offline") return t("ui-offline");
-  return code === "unknown" ? t("ui-failed") : t(`refusal-${code.replaceAll(/[._]/g, "-")}`);
-}
+/** What happened and what to do next, in the person's language. */
+export const sentenceOf = (t: Translate, { code, sentence }: ApiProblem): string =>
+  sentence ?? t(code === "offline" ? "ui-offline" : "ui-failed");
+
+/** Opening the app anew from the bot is the only way on: signed out, suspended, or Telegram's word has grown old. */
+export const isSessionOver = ({ code }: ApiProblem): boolean => code.startsWith("auth.") && code !== "auth.not_allowed";
 
 type FailedReply = { status: number; value: unknown };
 
 /** Reads the refusal out of a failed reply without zod, which a courier on a slow network shall not wait for. */
 export function problemOf({ status, value }: FailedReply): ApiProblem {
-  if (typeof value === "object" && value !== null && "code" in value && typeof value.code === "string") {
-    const details = "details" in value && typeof value.details === "object" ? value.details : null;
-    return new ApiProblem(value.code as ProblemCode, (details ?? {}) as Record<string, unknown>);
-  }
-  return new ApiProblem(status === 0 || status === 503 ? "offline" : "unknown");
+  if (!isObject(value) || typeof value.code !== "string")
+    return new ApiProblem(status === 0 || status === 502 || status === 503 ? "offline" : "unknown");
+  const sentence = typeof value.message === "string" ? value.message : null;
+  return new ApiProblem(value.code as ProblemCode, isObject(value.details) ? value.details : {}, sentence);
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LOCAL_BOTS } from "#drizzle/seed/tashkent";
 import { type BrowserWorld, createBrowserWorld } from "#sim/testing/browser-world";
+import { initDataFor } from "#sim/testing/init-data";
 
 let world: BrowserWorld;
 beforeAll(async () => {
@@ -7,11 +9,28 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const MALIKA = { id: 9_000_010, first_name: "Malika", language_code: "en" };
+const tokenOf = (kind: string) => LOCAL_BOTS.find((bot) => bot.kind === kind)!.token;
 describe("a mini-app", () => {
-  it("signs in with what Telegram says about who opened it", async () => {
-    const { app, picture } = await world.openApp("dispatcher", "dispatch");
-    await app.getByRole("heading", { name: "Dispetcherlik" }).waitFor();
-    console.log(await picture("first"));
-    expect(true).toBe(true);
+  it("opened outside of Telegram says how to get in", async () => {
+    const page = await world.browser.newPage();
+    await page.goto(world.addressOf("track"));
+    await page.getByText("Open this page from the bot in Telegram.").waitFor();
+    await page.close();
+  });
+
+  it.each([
+    ["expired", () => initDataFor(tokenOf("customer"), MALIKA, new Date(Date.now() - 7_200_000)), /open for too long/],
+    ["another bot's", () => initDataFor(tokenOf("courier"), MALIKA, new Date()), /could not confirm who you are/],
+    [
+      "altered",
+      () => initDataFor(tokenOf("customer"), MALIKA, new Date()).replace("Malika", "Nodira"),
+      /could not confirm/,
+    ],
+  ])("refuses %s launch data in words, and offers nothing else", async (_name, initData, words) => {
+    const { app, close } = await world.openApp("customer", "track", { initData: initData(), languageCode: "en" });
+    await app.getByRole("alert").getByText(words).waitFor();
+    expect(await app.getByRole("button").allTextContents()).toEqual(["Close"]);
+    await close();
   });
 });

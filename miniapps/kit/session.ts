@@ -1,71 +1,69 @@
+import type { MeView } from "#shared/contracts/people";
 import { type Api, createApi } from "./api";
 import { ApiProblem, problemOf } from "./api-problem";
 
 /** Renewed this long before it ends, so that no request meets an expired token. */
 const RENEW_BEFORE_MS = 60_000;
 
-type Tokens = { accessToken: string; refreshToken: string; expiresAtMs: number };
+type Tokens = { accessToken: string; refreshToken: string; accessSeconds: number };
+type Held = Tokens & { renewAtMs: number };
 
 /** Somebody signed in with the initData that opened the app. Renews itself silently. */
 export type Session = {
   api: Api;
+  /** Who it is, as the API knew them when the app opened. */
+  me: MeView;
   /** A token for this moment. @throws ApiProblem when the session is over */
   accessToken(): Promise<string>;
   signOut(): Promise<void>;
 };
 
-/** @throws ApiProblem `auth.…`, `offline` */
+/** @throws ApiProblem `auth.…`, `bot.not_found`, `offline` */
 export async function signIn(origin: string, botId: string, initData: string): Promise<Session> {
-  const open = createApi(origin, async () => null);
-  let tokens = await exchange(open, botId, initData);
-  let renewing: Promise<Tokens> | null = null;
+  const open = createApi(origin, { token: async () => null });
+  const exchange = () => ask(open.auth.telegram.post({ botId, initData }));
+  const { me, ...first } = await exchange();
+  let held = hold(first);
+  let renewing: Promise<string> | null = null;
 
-  const renew = async (): Promise<Tokens> => {
-    const renewed = await ask(open.auth.refresh.post({ refreshToken: tokens.refreshToken })).catch(
-      (problem: ApiProblem) => {
-        // Another tab may have used this refresh token; the initData signs in again while it is young.
-        if (problem.code === "offline") throw problem;
-        return null;
-      },
-    );
-    return renewed ? tokensOf(renewed) : exchange(open, botId, initData);
-  };
-
-  const accessToken = async () => {
-    if (tokens.expiresAtMs - Date.now() > RENEW_BEFORE_MS) return tokens.accessToken;
-    renewing ??= renew().finally(() => {
-      renewing = null;
+  const renewed = async (): Promise<Tokens> => {
+    const { refreshToken } = held;
+    return ask(open.auth.refresh.post({ refreshToken })).catch((problem: ApiProblem) => {
+      if (problem.code === "offline") throw problem;
+      return exchange(); // another tab may have used this refresh token; young initData signs in again
     });
-    tokens = await renewing;
-    return tokens.accessToken;
   };
+  const renew = (): Promise<string> => {
+    renewing ??= renewed()
+      .then((tokens) => {
+        held = hold(tokens);
+        return held.accessToken;
+      })
+      .finally(() => {
+        renewing = null;
+      });
+    return renewing;
+  };
+  const accessToken = async () => (performance.now() < held.renewAtMs ? held.accessToken : renew());
 
-  const api = createApi(origin, accessToken);
-  return {
-    api,
-    accessToken,
-    signOut: async () => {
-      await ask(api.auth["sign-out"].post());
-    },
-  };
+  const api = createApi(origin, { token: accessToken, renew });
+  return { api, me, accessToken, signOut: async () => void (await ask(api.auth["sign-out"].post())) };
 }
 
-async function exchange(api: Api, botId: string, initData: string): Promise<Tokens> {
-  return tokensOf(await ask(api.auth.telegram.post({ botId, initData })));
-}
-
-const tokensOf = (reply: { accessToken: string; refreshToken: string; accessSeconds: number }): Tokens => ({
-  accessToken: reply.accessToken,
-  refreshToken: reply.refreshToken,
-  expiresAtMs: Date.now() + reply.accessSeconds * 1_000,
+/** Counted by the page's stopwatch from when it was heard: the device's clock may be wrong or set anew. */
+const hold = ({ accessToken, refreshToken, accessSeconds }: Tokens): Held => ({
+  accessToken,
+  refreshToken,
+  accessSeconds,
+  renewAtMs: performance.now() + accessSeconds * 1_000 - Math.min(RENEW_BEFORE_MS, accessSeconds * 500),
 });
 
+type Reply<T> = { data: T | null; error: { status: unknown; value: unknown } | null };
+
 /** Turns an Eden reply into data. @throws ApiProblem */
-export async function ask<T>(
-  reply: Promise<{ data: T | null; error: { status: unknown; value: unknown } | null }>,
-): Promise<T> {
-  const { data, error } = await reply.catch(() => {
-    throw new ApiProblem("offline");
+export async function ask<T>(reply: Promise<Reply<T>>): Promise<T> {
+  const { data, error } = await reply.catch((thrown: unknown) => {
+    throw thrown instanceof ApiProblem ? thrown : new ApiProblem("offline");
   });
   if (error) throw problemOf({ status: Number(error.status), value: error.value });
   return data as T;

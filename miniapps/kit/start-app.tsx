@@ -1,18 +1,23 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { createContext, type ReactNode, StrictMode, useContext } from "react";
 import { createRoot } from "react-dom/client";
-
+import type { MeView } from "#shared/contracts/people";
 import { ApiProblem } from "./api-problem";
+import { followBusinessTime } from "./business-time";
+import { LiveProvider } from "./live";
+import { createQueries } from "./queries";
+import { createRealtime, type Realtime } from "./realtime";
 import { type Session, signIn } from "./session";
 import { botId, hostOrigins } from "./settings";
 import { spokenLanguage } from "./spoken-language";
-import { type Launch, startTelegram } from "./telegram";
+import { type Launch, showApp, startTelegram } from "./telegram";
 import { loadTexts, SpeakProvider, type Texts } from "./texts";
-import { Empty, Problem } from "./ui/States";
+import { Closed, Outside } from "./ui/Doors";
+import { OfflineBar } from "./ui/OfflineBar";
 import "./ui/theme.css";
 import "./ui/ui.css";
 
-export type Signed = { session: Session; launch: Launch };
+export type Signed = { session: Session; launch: Launch; me: MeView };
 const SignedContext = createContext<Signed | null>(null);
 
 /** Who is here and how to ask the API. @throws Error outside of a started app: a bug */
@@ -22,57 +27,74 @@ export function useSigned(): Signed {
   return signed;
 }
 
+type Draw = (texts: Texts, content: ReactNode) => void;
+type Entrance = { app: ReactNode; launch: Launch; bot: string; texts: Promise<Texts>; draw: Draw };
+
 /**
  * Opens a mini-app: wakes Telegram, loads the language, signs in, draws. Outside Telegram, or with a link that names no
  * bot, it says how to get in.
  */
 export async function startApp(app: ReactNode): Promise<void> {
   const root = createRoot(document.getElementById("root")!);
-  const launch = await startTelegram(hostOf(document.referrer));
-  const texts = await loadTexts(spokenLanguage(launch?.languageCode ?? navigator.language));
-  document.documentElement.lang = texts.language;
-  const draw = (content: ReactNode) =>
+  const draw: Draw = (texts, content) => {
+    document.documentElement.lang = texts.language;
     root.render(
       <StrictMode>
         <SpeakProvider texts={texts}>{content}</SpeakProvider>
       </StrictMode>,
     );
+  };
+  const telegram = startTelegram(hostOf(document.referrer));
+  const language = spokenLanguage(telegram?.launch.languageCode ?? navigator.language);
+  document.documentElement.lang = language;
+  const texts = loadTexts(language);
   const bot = botId();
-  if (!launch || !bot) return draw(<Empty text={texts.t("ui-open-in-telegram")} />);
-  await enter(app, { launch, bot, texts, draw });
+  if (!telegram || !bot) return draw(await texts, <Outside />);
+  await enter({ app, launch: telegram.launch, bot, texts, draw });
+  await telegram.mounted;
+  showApp();
 }
 
-type Entrance = { launch: Launch; bot: string; texts: Texts; draw: (content: ReactNode) => void };
-
-async function enter(app: ReactNode, entrance: Entrance): Promise<void> {
-  const { launch, bot, draw } = entrance;
+async function enter(entrance: Entrance): Promise<void> {
+  const { app, launch, bot, draw } = entrance;
+  const again = () => void enter(entrance);
   try {
     const session = await signIn(location.origin, bot, launch.initData);
+    const { me } = session;
+    const first = await entrance.texts;
+    const texts = first.language === me.language ? first : await loadTexts(me.language);
+    followBusinessTime();
+    const realtime = openRealtime(session);
+    const queries = createQueries((problem) => {
+      realtime.close();
+      draw(texts, <Closed problem={problem} onRetry={again} />);
+    });
     draw(
-      <SignedContext value={{ session, launch }}>
-        <QueryClientProvider client={createQueries()}>{app}</QueryClientProvider>
+      texts,
+      <SignedContext value={{ session, launch, me }}>
+        <QueryClientProvider client={queries}>
+          <LiveProvider realtime={realtime}>
+            <OfflineBar />
+            {app}
+          </LiveProvider>
+        </QueryClientProvider>
       </SignedContext>,
     );
   } catch (error) {
     const problem = error instanceof ApiProblem ? error : new ApiProblem("unknown");
-    draw(<Problem problem={problem} onRetry={() => void enter(app, entrance)} />);
+    draw(await entrance.texts, <Closed problem={problem} onRetry={again} />);
   }
+}
+
+function openRealtime({ accessToken }: Session): Realtime {
+  const url = new URL("/realtime", location.href);
+  url.protocol = url.protocol.replace("http", "ws");
+  const realtime = createRealtime({ url: url.href, accessToken });
+  addEventListener("online", realtime.retryNow);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && realtime.retryNow());
+  return realtime;
 }
 
 /** A local web client that the server vouches for; Telegram's own needs no word. */
 const hostOf = (referrer: string): string | null =>
   hostOrigins().find((origin) => referrer.startsWith(`${origin}/`)) ?? null;
-
-const RETRIES = 3;
-
-/** A business "no" is final; only silence is asked again. */
-const createQueries = () =>
-  new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: 5_000,
-        retry: (failures, error) => failures < RETRIES && error instanceof ApiProblem && error.code === "offline",
-      },
-      mutations: { retry: false },
-    },
-  });

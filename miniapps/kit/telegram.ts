@@ -4,7 +4,6 @@
  */
 import {
   backButton,
-  bindThemeParamsCssVars,
   bindViewportCssVars,
   closingBehavior,
   deleteCloudStorageItem,
@@ -26,6 +25,7 @@ import {
   themeParams,
   viewport,
 } from "@telegram-apps/sdk-react";
+import { readableTheme } from "./theme-colours";
 
 export type Launch = {
   initData: string;
@@ -38,11 +38,11 @@ export type Launch = {
  * Wakes the SDK and draws on Telegram's theme.
  * @param hostOrigin the origin of a local Telegram web client; a page may listen to another one than Telegram's own only
  *   when the server that delivered it says so
- * @returns `null` outside Telegram
+ * @returns who opened us, at once, and when Telegram has told the rest; `null` outside Telegram
  */
-export async function startTelegram(hostOrigin: string | null): Promise<Launch | null> {
+export function startTelegram(hostOrigin: string | null): { launch: Launch; mounted: Promise<void> } | null {
   if (hostOrigin) targetOrigin.set(hostOrigin);
-  const launch = readLaunch();
+  const launch = hasHost() ? readLaunch() : null;
   if (!launch) return null;
   init();
   backButton.mount.ifAvailable();
@@ -52,13 +52,22 @@ export async function startTelegram(hostOrigin: string | null): Promise<Launch |
   swipeBehavior.disableVertical.ifAvailable(); // a scroll on a list must not close the app
   miniApp.mountSync.ifAvailable();
   themeParams.mountSync.ifAvailable();
-  bindThemeParamsCssVars.ifAvailable();
   markTheme();
   themeParams.state.sub(markTheme);
-  await mountViewport();
-  miniApp.ready.ifAvailable();
-  return launch;
+  return { launch, mounted: mountViewport() };
 }
+
+/** The app stands: Telegram takes its own placeholder away. */
+export const showApp = (): void => {
+  miniApp.ready.ifAvailable();
+};
+
+export const closeApp = (): void => {
+  miniApp.close.ifAvailable();
+};
+
+/** Web clients show us in a frame, the others put a proxy into the page; an address that was copied out has neither. */
+const hasHost = (): boolean => window.parent !== window || "TelegramWebviewProxy" in window;
 
 function readLaunch(): Launch | null {
   try {
@@ -84,9 +93,11 @@ async function mountViewport(): Promise<void> {
   expandViewport.ifAvailable();
 }
 
-const markTheme = () => {
-  document.documentElement.dataset.theme = isThemeParamsDark() ? "dark" : "light";
-};
+function markTheme(): void {
+  const root = document.documentElement;
+  root.dataset.theme = isThemeParamsDark() ? "dark" : "light";
+  for (const [name, colour] of Object.entries(readableTheme(themeParams.state()))) root.style.setProperty(name, colour);
+}
 
 export type MainButtonState = { text: string; enabled: boolean; busy: boolean };
 

@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame, Page, Route } from "playwright-core";
 import { LOCAL_BOTS, PEOPLE } from "#drizzle/seed/tashkent";
 import { BOT_OF_ROLE, type BotKind } from "#shared/kernel/role";
 import { buildMiniapps } from "#sim/stack/build-miniapps";
@@ -33,6 +33,8 @@ export type Opening = {
   at?: { latitude: number; longitude: number };
   /** Of Telegram's own interface, "ru"; the person's as it is in the seed unless told. */
   languageCode?: string;
+  /** Launch data of one's own making, instead of what the local Telegram signs. */
+  initData?: string;
 };
 
 export type OpenedApp = {
@@ -54,8 +56,8 @@ export type BrowserWorld = TelegramWorld & {
   openApp(person: string, app: MiniApp, opening?: Opening): Promise<OpenedApp>;
   /** The local Telegram's page with the phones of these people on the desk. */
   openDesk(people: string[], theme?: Theme): Promise<Page>;
-  /** A mini-app's address outside of Telegram, or with launch data of one's own making. */
-  addressOf(app: MiniApp, launch?: { path?: string; initData?: string }): string;
+  /** A mini-app's address, as its button in the chat has it. */
+  addressOf(app: MiniApp, path?: string): string;
 };
 
 /** The whole product with its mini-apps in a real browser. One per spec file; see miniapps/README.md. */
@@ -66,11 +68,9 @@ export async function createBrowserWorld(
   const [world, browser] = await Promise.all([createTelegramWorld({ ...options, miniapps }), openChromium()]);
   const { telegram, deps, seeded } = world;
 
-  const addressOf: BrowserWorld["addressOf"] = (app, { path = "", initData } = {}) => {
+  const addressOf: BrowserWorld["addressOf"] = (app, path = "") => {
     const url = new URL(`${deps.config.PUBLIC_URL}/app/${app}/${path}`);
     url.searchParams.set("bot", seeded.bots[BOT_OF_APP[app]]!);
-    const launch = { tgWebAppVersion: "9.1", tgWebAppPlatform: "weba", tgWebAppThemeParams: "{}" };
-    if (initData !== undefined) url.hash = new URLSearchParams({ tgWebAppData: initData, ...launch }).toString();
     return url.href;
   };
 
@@ -82,7 +82,7 @@ export async function createBrowserWorld(
     browser,
     addressOf,
     openApp: async (person, app, opening = {}) => {
-      const { theme = "light", size = { width: 360, height: 740 }, at, path, languageCode } = opening;
+      const { theme = "light", size = { width: 360, height: 740 }, at, path, languageCode, initData } = opening;
       const phone = await world.phone(person);
       if (languageCode) await telegram.client.call("changePerson", { person: phone.id, languageCode });
       const context = await browser.newContext({
@@ -94,11 +94,11 @@ export async function createBrowserWorld(
         permissions: ["geolocation"],
         ...(at && { geolocation: at }),
       });
+      if (process.env.BROWSER_LOG) printWhatItSays(context);
       const page = await context.newPage();
       const bot = LOCAL_BOTS.find(({ kind }) => kind === BOT_OF_APP[app])!.username;
-      await page.goto(
-        deskAddress({ people: String(phone.id), theme, bot, open: addressOf(app, path === undefined ? {} : { path }) }),
-      );
+      if (initData) await page.route("**/client/openMiniApp", (route) => replaceInitData(route, initData));
+      await page.goto(deskAddress({ people: String(phone.id), theme, bot, open: addressOf(app, path) }));
       const frame = (await (await page.waitForSelector("iframe")).contentFrame())!;
       await frame.waitForSelector("#root > *");
       return {
@@ -125,6 +125,18 @@ export async function createBrowserWorld(
       await world.close();
     },
   };
+}
+
+async function replaceInitData(route: Route, initData: string): Promise<void> {
+  const response = await route.fetch();
+  const reply = await response.json();
+  await route.fulfill({ response, json: { ...reply, result: { ...reply.result, initData } } });
+}
+
+/** With BROWSER_LOG=1: errors and console of all its pages, to look for a fault. */
+export function printWhatItSays(context: BrowserContext): void {
+  context.on("weberror", (error) => console.log("page:", error.error().stack));
+  context.on("console", (message) => console.log("page:", message.text()));
 }
 
 /** The bot a person of the seed works with. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { showBackButton } from "../telegram";
 import { useTexts } from "../texts";
+import { Icon } from "./Icon";
 
 type Props = { title: string; onBack?: () => void; aside?: ReactNode; children: ReactNode };
 
@@ -13,7 +14,7 @@ export function Screen({ title, onBack, aside, children }: Props) {
       <header>
         {drawsBack && (
           <button type="button" className="button" onClick={onBack} aria-label={t("ui-back")}>
-            <span aria-hidden="true">←</span>
+            <Icon name="back" />
           </button>
         )}
         <h1>{title}</h1>

@@ -20,6 +20,8 @@ export const dispatchRounds = pgTable(
     deliveryIds: uuid("delivery_ids").array().notNull(),
     /** Per policy that took part: its name, the snapshot without its forecast, and its decisions. */
     parts: jsonb("parts").$type<unknown>().notNull(),
+    /** What the forecast was made of (`ForecastFacts`); null in old rounds, which knew the usual speeds only. */
+    forecast: jsonb("forecast").$type<unknown>(),
     /** What became of the offers: by delivery, the trip that was proposed, or why it was not. */
     applied: jsonb("applied").$type<unknown>().notNull(),
   },

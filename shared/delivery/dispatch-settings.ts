@@ -5,7 +5,7 @@ export type DispatchPolicyKind = z.infer<typeof DispatchPolicyKind>;
 
 /** How a branch finds its couriers. Kept with the branch; every field has a default so that old rows stay readable. */
 export const DispatchSettings = z.object({
-  policy: DispatchPolicyKind.default("score"),
+  policy: DispatchPolicyKind.default("optimised"),
   /** How long a courier may think about an exclusive offer. */
   offerSeconds: z.int().min(10).max(300).default(30),
   /** How many couriers an exclusive offer goes to, one after another, before a wave. */

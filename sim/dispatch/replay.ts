@@ -1,17 +1,39 @@
-/** `bun run dispatch:replay <round>`: decides a recorded round again and says whether it comes out the same. */
+/**
+ * `bun run dispatch:replay <round>`: decides a recorded round again and says whether it comes out the same.
+ * `bun run dispatch:replay --policy optimised [--branch ID] [--day 2026-11-21]`: tries a policy on the recorded rounds of
+ * a day, before it is switched on.
+ */
+import { parseArgs } from "node:util";
 import { eq } from "drizzle-orm";
-import type { RoundPart } from "#api/modules/dispatch/decide-parts";
+import type { Db } from "#api/platform/database";
 import { dispatchRounds } from "#drizzle/schema/index";
+import { DispatchPolicyKind } from "#shared/delivery/dispatch-settings";
 import { openInstallation } from "./open-database";
-import { replayRound } from "./replay-round";
+import { inputsOf, replayRound } from "./replay-round";
+import { tryPolicy } from "./try-policy";
 
-const [roundId] = process.argv.slice(2);
-if (!roundId) throw new Error("Which round? bun run dispatch:replay <round id>, see dispatch:explain");
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { policy: { type: "string" }, branch: { type: "string" }, day: { type: "string" } },
+});
+const [roundId] = positionals;
+if (!roundId && !values.policy)
+  throw new Error("Which round? bun run dispatch:replay <round id>, see dispatch:explain; or try --policy <name>");
 const { db, close } = openInstallation();
 try {
-  const [round] = await db.select().from(dispatchRounds).where(eq(dispatchRounds.id, roundId));
-  if (!round) throw new Error(`There is no round ${roundId}; rounds are kept for three days`);
-  const replayed = replayRound(round.parts as RoundPart[]);
+  if (roundId) await replay(db, roundId);
+  else {
+    const policy = DispatchPolicyKind.parse(values.policy);
+    await tryPolicy(db, { policy, branchId: values.branch, day: values.day });
+  }
+} finally {
+  await close();
+}
+
+async function replay(from: Db, id: string): Promise<void> {
+  const [round] = await from.select().from(dispatchRounds).where(eq(dispatchRounds.id, id));
+  if (!round) throw new Error(`There is no round ${id}; rounds are kept for three days`);
+  const replayed = replayRound(inputsOf(round));
   for (const { policy, same, recorded, now } of replayed.filter((part) => !part.same))
     console.log(`${policy}, same ${same}\nrecorded ${JSON.stringify(recorded)}\nnow      ${JSON.stringify(now)}`);
   console.log(
@@ -23,6 +45,4 @@ try {
       offers: replayed.reduce((sum, { now }) => sum + now.offers.length, 0),
     }),
   );
-} finally {
-  await close();
 }

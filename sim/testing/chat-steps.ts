@@ -1,6 +1,7 @@
 import type { PhoneChat } from "#sim/telegram/client/phone-chat";
 import { buttonsOf } from "#sim/telegram/client/text-of";
 import type { SeenMessage } from "#sim/telegram/world/person-event";
+import { askAtOnce } from "./ask-at-once";
 import type { TelegramWorld } from "./telegram-world";
 
 /** A hundred steps from the plov branch at Chorsu. */
@@ -62,6 +63,7 @@ const isBoardCard = (message: SeenMessage): boolean => message.text?.includes(" 
 
 /** The kitchen confirms the order that just came. */
 export async function confirm(world: TelegramWorld): Promise<PhoneChat> {
+  await askAtOnce(world);
   const kitchen = await world.chat("kitchen");
   const card = await kitchen.sees(
     (message) => isBoardCard(message) && buttonsOf(message).some((label) => label.startsWith("✅")),

@@ -29,10 +29,10 @@ export async function share(world: World, courier: string, point: Point): Promis
 
 export type Confirmed = { orderId: Id; deliveryId: Id; pin: string };
 
-/** An order of the seed's customer that the kitchen has confirmed: its delivery waits for a courier. */
+/** An order of the seed's customer whose food stands on the counter: its delivery waits for a courier. */
 export async function confirmed(world: World, change: Record<string, unknown> = {}): Promise<Confirmed> {
   const order = await placed(world, change);
-  ok(await world.as("kitchen").post(`/orders/${order.id}/confirm`, { readyInMinutes: 5 }));
+  ok(await world.as("kitchen").post(`/orders/${order.id}/confirm`, { readyInMinutes: 0 }));
   const [delivery] = await world.owner<{ id: Id; pin: string }[]>`
     select id, pin from deliveries where order_id = ${order.id} order by created_at desc limit 1`;
   return { orderId: order.id, deliveryId: delivery!.id, pin: delivery!.pin };

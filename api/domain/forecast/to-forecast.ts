@@ -1,59 +1,53 @@
 import type { Forecast } from "#api/domain/dispatch/dispatch-policy";
-import { wallClockMs } from "#api/domain/hours/wall-clock";
 import { distanceMetres, type Point } from "#shared/kernel/geo";
-import type { Milliseconds, Seconds } from "#shared/kernel/units";
+import type { Seconds } from "#shared/kernel/units";
 import { travelSeconds, type Vehicle } from "#shared/kernel/vehicle";
-import type { Knowledge } from "./knowledge";
-import { offerProbability } from "./learn-offer";
-import { cellBelief, cellOf } from "./travel-factor";
-
-/** Seconds by road between two places where a router has been asked for them, else null. */
-export type RoadSeconds = (from: Point, to: Point, vehicle: Vehicle) => Seconds | null;
-
-const HOUR_MS: Milliseconds = 3_600_000;
-const NO_ROADS: RoadSeconds = () => null;
+import { acceptProbability } from "./acceptance";
+import { type ForecastFacts, factorKey } from "./forecast-facts";
+import { kept } from "./kept";
+import { hoursOf } from "./local-hours";
+import { roadKey, roadPlace } from "./road-seconds";
+import { cellOf } from "./travel-factor";
 
 /**
- * What has been learnt, as a dispatch round asks for it. Made for one round: cells and factors are kept, because a round
- * asks for the same places a hundred thousand times.
+ * What has been learnt, as a dispatch round asks for it. Made for one round: cells and places are kept, because a round
+ * asks for the same ones a hundred thousand times. A router's seconds come first, then the learnt factor, then distance.
  */
-export function toForecast(knowledge: Knowledge, timezone: string, roads: RoadSeconds = NO_ROADS): Forecast {
-  const hourOf = hoursOf(timezone);
-  const cells = new Map<Point, string>();
-  const cell = (point: Point) => kept(cells, point, () => cellOf(point));
-  const logFactors = new Map<string, number>();
-  const logFactor = (point: Point, vehicle: Vehicle, hour: number) => {
-    const at = { cell: cell(point), vehicle, hour };
-    return kept(logFactors, `${at.cell}:${vehicle}:${hour}`, () => cellBelief(knowledge.statistics, at).mean);
-  };
+export function toForecast(facts: ForecastFacts): Forecast {
+  const { typicalPayMinor } = facts;
+  const hourOf = hoursOf(facts.timezone);
+  const weights = new Map(Object.entries(facts.acceptance));
+  const byRoad = roadsOf(facts);
+  const logFactor = logFactorsOf(facts);
   return {
     travelSeconds: (from, to, vehicle, atMs) => {
-      const byRoad = roads(from, to, vehicle);
-      if (byRoad !== null) return byRoad;
+      const seconds = byRoad(from, to, vehicle);
+      if (seconds !== undefined) return seconds;
       const usual = travelSeconds(distanceMetres(from, to), vehicle);
       const hour = Math.floor(hourOf(atMs));
       return usual * Math.exp((logFactor(from, vehicle, hour) + logFactor(to, vehicle, hour)) / 2);
     },
     acceptProbability: ({ id }, { pickupMetres, payMinor, atMs }) =>
-      offerProbability(knowledge, { courierId: id, pickupMetres, payMinor, hour: hourOf(atMs) }),
+      acceptProbability(weights, { courierId: id, pickupMetres, payMinor, typicalPayMinor, hour: hourOf(atMs) }),
   };
 }
 
-/** The hour on the wall, 0 … 24, with its fraction. Clocks change on the hour, so each is looked up once. */
-function hoursOf(timezone: string): (ms: Milliseconds) => number {
-  const walls = new Map<number, number>();
-  return (ms) => {
-    if (!Number.isFinite(ms)) return 0;
-    const began = Math.floor(ms / HOUR_MS) * HOUR_MS;
-    const wallMs = kept(walls, began, () => wallClockMs(new Date(began), timezone)) + (ms - began);
-    return (wallMs / HOUR_MS) % 24;
-  };
+function roadsOf({ roads }: ForecastFacts): (from: Point, to: Point, vehicle: Vehicle) => Seconds | undefined {
+  if (Object.keys(roads).length === 0) return () => undefined;
+  const places = new Map<Point, string>();
+  const place = (point: Point) => kept(places, point, () => roadPlace(point));
+  return (from, to, vehicle) => roads[roadKey(place(from), place(to), vehicle)];
 }
 
-function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
+function logFactorsOf({ logFactors }: ForecastFacts): (at: Point, vehicle: Vehicle, hour: number) => number {
+  if (Object.keys(logFactors).length === 0) return () => 0;
+  const cells = new Map<Point, string>();
+  return (at, vehicle, hour) =>
+    logFactors[
+      factorKey(
+        kept(cells, at, () => cellOf(at)),
+        vehicle,
+        hour,
+      )
+    ] ?? 0;
 }

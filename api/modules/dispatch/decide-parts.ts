@@ -24,7 +24,7 @@ export function decideParts(snapshot: Snapshot): RoundPart[] {
 }
 
 /** A dispatcher who asks everyone, or names a courier, wants it asked, whatever the branch does by itself. */
-function policyFor(delivery: DeliveryView, chosen: DispatchPolicyKind = "score"): DispatchPolicyKind {
+function policyFor(delivery: DeliveryView, chosen: DispatchPolicyKind = "optimised"): DispatchPolicyKind {
   if (chosen !== "manual") return chosen;
   return delivery.pinnedCourierId !== null || delivery.ladder.step === "everyone" ? "score" : "manual";
 }

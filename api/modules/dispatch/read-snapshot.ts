@@ -1,28 +1,18 @@
 import { sql } from "drizzle-orm";
-import type { Forecast, Handling, Snapshot } from "#api/domain/dispatch/dispatch-policy";
+import { isOnEarth } from "#api/domain/dispatch/clean-snapshot";
+import type { Snapshot } from "#api/domain/dispatch/dispatch-policy";
+import { HANDLING } from "#api/domain/dispatch/handling";
+import type { ForecastFacts } from "#api/domain/forecast/forecast-facts";
+import { toForecast } from "#api/domain/forecast/to-forecast";
 import { positionsOf } from "#api/modules/couriers/live-positions";
-import { readForecast } from "#api/modules/forecast/read-forecast";
+import { type RegionForecast, readForecast } from "#api/modules/forecast/read-forecast";
+import { roundRoads } from "#api/modules/forecast/round-roads";
 import type { Deps } from "#api/platform/deps";
-import { distanceMetres } from "#shared/kernel/geo";
+import type { Point } from "#shared/kernel/geo";
 import type { Id } from "#shared/kernel/ids";
 import type { Milliseconds } from "#shared/kernel/units";
-import { travelSeconds } from "#shared/kernel/vehicle";
-import { snapshotRows } from "./snapshot.queries";
-import { type ReadyOf, toBranchView, toCourierViews, toDeliveryView } from "./to-views";
-
-/** Seconds on foot at the doors, until they are learnt. */
-export const HANDLING: Handling = {
-  beforePickupSeconds: 60,
-  afterPickupSeconds: 30,
-  beforeDropoffSeconds: 90,
-  afterDropoffSeconds: 30,
-};
-
-/** What is predicted where nothing has been learnt yet: the usual speed of a vehicle, and a courier's own habit. */
-export const FORECAST: Forecast = {
-  travelSeconds: (from, to, vehicle) => travelSeconds(distanceMetres(from, to), vehicle),
-  acceptProbability: (courier) => courier.acceptanceRate,
-};
+import { type SnapshotRows, snapshotRows } from "./snapshot.queries";
+import { lastSeen, newest, type ReadyOf, type Seen, toBranchView, toCourierViews, toDeliveryView } from "./to-views";
 
 /** Elementary steps of a search; some tens of milliseconds. */
 const BUDGET_STEPS = 200_000;
@@ -37,6 +27,8 @@ export type ReadSnapshot = {
   snapshot: Snapshot;
   /** A decision about a delivery that has moved on changes nothing. */
   versions: ReadonlyMap<Id, number>;
+  /** What the snapshot's forecast is made of: recorded with the round, so that it can be decided again. */
+  facts: ForecastFacts;
 };
 
 /** All that a round of one organisation in one region knows, read in one pass over Postgres and one over Redis. */
@@ -63,17 +55,42 @@ export async function readSnapshot(
   const nowMs = at.getTime();
   const kitchens = new Map(rows.shops.map((branch) => [branch.id, branch]));
   const readyOf: ReadyOf = (branchId, expectedMs) => rows.learnt.ready(kitchens.get(branchId)!, { expectedMs, nowMs });
+  const facts = factsOf(deps, rows, live, nowMs);
+  const forecast = toForecast(facts);
   const snapshot: Snapshot = {
     nowMs,
     nextRoundMs: nowMs + (rows.online.length > SMALL_FLEET ? LARGE_ROUND_MS : SMALL_ROUND_MS),
     seed: nowMs % 2_147_483_647,
-    couriers: toCourierViews(rows, live, { nowMs, handling: HANDLING, forecast: FORECAST }),
+    couriers: toCourierViews(rows, live, { nowMs, handling: HANDLING, forecast }),
     deliveries: rows.searching.map((row) => toDeliveryView(row, rows.bans, readyOf)),
     liveOffers: rows.asked.map(({ expiresAt, ...offer }) => ({ ...offer, expiresAtMs: expiresAt.getTime() })),
     branches: rows.shops.map((branch) => toBranchView(branch, rows)),
     handling: HANDLING,
-    forecast: FORECAST,
+    forecast,
     budgetSteps: BUDGET_STEPS,
   };
-  return { snapshot, versions: new Map(rows.searching.map(({ delivery }) => [delivery.id, delivery.version])) };
+  const versions = new Map(rows.searching.map(({ delivery }) => [delivery.id, delivery.version]));
+  return { snapshot, versions, facts };
+}
+
+/** What was learnt, and what a router knows, of everywhere that this round can send somebody. */
+function factsOf(
+  deps: Deps,
+  rows: SnapshotRows & { learnt: RegionForecast },
+  live: ReadonlyMap<Id, Seen>,
+  nowMs: Milliseconds,
+): ForecastFacts {
+  const couriers = rows.online.flatMap((courier) => newest(live.get(courier.id), lastSeen(courier))?.point ?? []);
+  const doors = rows.searching.flatMap(({ delivery: { pickupLat, pickupLng, dropoffLat, dropoffLng } }): Point[] => [
+    { lat: pickupLat, lng: pickupLng },
+    { lat: dropoffLat, lng: dropoffLng },
+  ]);
+  const ahead = rows.stops.map(({ lat, lng }) => ({ lat, lng }));
+  const to = [...doors, ...ahead].filter(isOnEarth);
+  const from = [...couriers, ...to].filter(isOnEarth);
+  // Plans of bundles are compared as if by motorcycle.
+  const vehicles = [...new Set([...rows.online.map(({ vehicle }) => vehicle), "motorcycle" as const])].sort();
+  const roads = roundRoads(deps, { from, to, vehicles });
+  const places = [...from, ...rows.shops.map(({ lat, lng }) => ({ lat, lng }))];
+  return rows.learnt.facts(roads, { nowMs, places, vehicles, courierIds: rows.online.map(({ id }) => id) });
 }

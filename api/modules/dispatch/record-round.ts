@@ -1,3 +1,4 @@
+import type { ForecastFacts } from "#api/domain/forecast/forecast-facts";
 import { systemActor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { withActor } from "#api/platform/with-actor";
@@ -6,16 +7,21 @@ import type { Id } from "#shared/kernel/ids";
 import type { Applied } from "./apply-offer";
 import type { RoundPart } from "./decide-parts";
 
-type Round = { parts: readonly RoundPart[]; applied: readonly Applied[]; durationMs: number };
+type Round = {
+  parts: readonly RoundPart[];
+  forecast: ForecastFacts;
+  applied: readonly Applied[];
+  durationMs: number;
+};
 
 /** Keeps a round, so that `dispatch:explain` and `dispatch:replay` can tell later why it went as it did. */
 export const recordRound = (
   deps: Deps,
   { organisationId, regionId }: { organisationId: Id; regionId: Id },
-  { parts, applied, durationMs }: Round,
+  { parts, forecast, applied, durationMs }: Round,
 ): Promise<void> =>
   withActor(deps, systemActor(organisationId), async ({ tx, at }) => {
     const deliveryIds = parts.flatMap(({ snapshot }) => snapshot.deliveries.map(({ id }) => id));
-    const round = { organisationId, id: deps.newId(), regionId, at, durationMs, deliveryIds, parts, applied };
+    const round = { organisationId, id: deps.newId(), regionId, at, durationMs, deliveryIds, parts, forecast, applied };
     await tx.insert(dispatchRounds).values(round);
   });

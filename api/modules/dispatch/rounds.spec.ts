@@ -122,7 +122,7 @@ describe("a dispatch round", () => {
     expect(await world.owner`select 1 from dispatch_rounds`).toHaveLength(1);
     expect(ok(await world.as("courier1").get("/couriers/me/place"))).toMatchObject({
       obstacles: ["offer_open"],
-      recent: [{ rank: 1, candidates: 1, offered: true, reasons: { acceptance: 16 } }],
+      recent: [{ rank: 1, candidates: 1, offered: true, reasons: { freeInSeconds: 0 } }],
     });
     expect(ok(await world.as("courier2").get("/couriers/me/place"))).toMatchObject({
       obstacles: ["offline"],
@@ -170,7 +170,7 @@ describe("an emptied Redis", () => {
     await confirmed(world);
     world.deps.redis.disconnect();
     expect(await round(world)).toBe("ran");
-    world.deps.redis.connect();
+    await world.deps.redis.connect();
     expect(await world.owner`select 1 from offers where status = 'live'`).toHaveLength(1);
   });
 

@@ -51,7 +51,7 @@ async function runRound(deps: Deps, where: Where, stillMine: StillMine): Promise
     await applyRest(deps, where.organisationId, own, decisions, offered);
   }
   end();
-  await recordRound(deps, where, { parts, applied, durationMs: performance.now() - startedMs });
+  await recordRound(deps, where, { parts, forecast: read.facts, applied, durationMs: performance.now() - startedMs });
   return "ran";
 }
 

@@ -27,7 +27,8 @@ export function toDeliveryView(
     his.filter(({ reason }) => (reason === "forbidden") === forbidden).map(({ courierId }) => courierId);
   const releasedMs = his.filter(({ reason }) => reason === "released").map(({ at }) => at.getTime());
   const expectedMs = (order.orderReadyAt ?? delivery.readyAt).getTime();
-  const ready = order.orderStatus === "ready";
+  // Marked, or confirmed with "in no time": it stands on the counter.
+  const ready = order.orderStatus === "ready" || expectedMs <= delivery.createdAt.getTime();
   const { readyP50Ms, readyP80Ms } = ready
     ? { readyP50Ms: expectedMs, readyP80Ms: expectedMs }
     : readyOf(delivery.branchId, expectedMs);
@@ -113,12 +114,14 @@ export function toCourierViews(
 const towards = (usual: number, weight: number, sum: number, count: number): number =>
   (usual * weight + sum) / (weight + count);
 
-const lastSeen = ({ lastLat, lastLng, lastPositionAt }: SnapshotRows["online"][number]): Seen | undefined =>
+/** Where his row says that he was. */
+export const lastSeen = ({ lastLat, lastLng, lastPositionAt }: SnapshotRows["online"][number]): Seen | undefined =>
   lastLat !== null && lastLng !== null && lastPositionAt
     ? { point: { lat: lastLat, lng: lastLng }, atMs: lastPositionAt.getTime() }
     : undefined;
 
-const newest = (a: Seen | undefined, b: Seen | undefined): Seen | undefined => (!a || (b && b.atMs > a.atMs) ? b : a);
+export const newest = (a: Seen | undefined, b: Seen | undefined): Seen | undefined =>
+  !a || (b && b.atMs > a.atMs) ? b : a;
 
 function planOf(
   ahead: SnapshotRows["stops"],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { toForecast } from "#api/domain/forecast/to-forecast";
 import type { EtaView } from "#shared/contracts/eta";
 import type { Id } from "#shared/kernel/ids";
 import { placed } from "#sim/testing/place";
@@ -99,12 +100,17 @@ test("tells a round of slow kitchens and of who accepts", async () => {
   const branch = { id: world.seeded.branches.plov!, preparationMinutes: 20, timezone: "Asia/Tashkent" };
   const nowMs = world.clock.now().getTime();
   const expectedMs = nowMs + 20 * MINUTE_MS;
-  const { forecast, ready } = await world.deps.db.transaction((tx) => readForecast(world.deps, tx, region));
+  const { facts, ready } = await world.deps.db.transaction((tx) => readForecast(world.deps, tx, region));
   const { readyP50Ms, readyP80Ms } = ready(branch, { expectedMs, nowMs });
   expect(readyP50Ms).toBeGreaterThan(expectedMs);
   expect(readyP80Ms).toBeGreaterThan(readyP50Ms);
-  const here = { lat: 41.31, lng: 69.24 };
-  expect(forecast.travelSeconds(here, { lat: 41.33, lng: 69.24 }, "motorcycle", nowMs)).toBeGreaterThan(0);
+  const [here, there] = [
+    { lat: 41.31, lng: 69.24 },
+    { lat: 41.33, lng: 69.24 },
+  ];
+  const known = facts({}, { nowMs, places: [here, there], vehicles: ["motorcycle"], courierIds: [] });
+  expect(toForecast(known).travelSeconds(here, there, "motorcycle", nowMs)).toBeGreaterThan(0);
+  expect(known.acceptance.fleet!.precision).toBeGreaterThan(1);
 });
 
 test("tells the customer a range that reaches to the promise of four in five, and strangers nothing", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { distanceMetres } from "#shared/kernel/geo";
+import { distanceMetres, type Point } from "#shared/kernel/geo";
+import type { Vehicle } from "#shared/kernel/vehicle";
 import { STAND_IN_METRES_PER_SECOND, type StandInRouter, startStandInRouter } from "#sim/roads/stand-in-router";
 import { createRoadCache } from "./road-cache";
 import { createRoadMatrix } from "./road-matrix";
@@ -15,7 +16,12 @@ beforeEach(() => {
 afterEach(() => router.stop());
 
 describe.each(["osrm", "valhalla"] as const)("roads of %s", (kind) => {
-  const roads = (nowMs = () => 0) => createRoadCache(createRoadMatrix(kind, router.url), nowMs);
+  const roads = (nowMs = () => 0) => {
+    const { prefetch, known } = createRoadCache(createRoadMatrix(kind, router.url), nowMs);
+    const seconds = (from: Point, to: Point, vehicle: Vehicle) =>
+      Object.values(known([from], [to], vehicle))[0] ?? null;
+    return { prefetch, seconds };
+  };
 
   test("are known for all pairs that were asked for, each in its direction", async () => {
     const { prefetch, seconds } = roads();
@@ -46,6 +52,16 @@ describe.each(["osrm", "valhalla"] as const)("roads of %s", (kind) => {
     const { prefetch, seconds } = roads();
     await prefetch([KITCHEN], [DOOR], "car");
     expect(seconds(KITCHEN, DOOR, "car")).toBeNull();
+  });
+
+  test("of more places than one question holds are asked for one question after another", async () => {
+    const { prefetch, seconds } = roads();
+    const doors = Array.from({ length: 70 }, (_, i) => ({ lat: 41.3 + i / 1_000, lng: 69.27 }));
+    await prefetch([KITCHEN], doors, "car");
+    expect(seconds(KITCHEN, doors[69]!, "car")).toBeNull();
+    await prefetch([KITCHEN], doors, "car");
+    expect(seconds(KITCHEN, doors[69]!, "car")).not.toBeNull();
+    expect(router.asked()).toBe(2);
   });
 
   test("are no longer asked of a router that failed three times in a row", async () => {

@@ -1,17 +1,9 @@
-import type { Handling } from "#api/domain/dispatch/dispatch-policy";
+import { HANDLING } from "#api/domain/dispatch/handling";
 import type { Journey, RiddenLeg, Ride } from "#api/domain/forecast/journey";
 import type { Point } from "#shared/kernel/geo";
 import type { JourneyParts, JourneyRow } from "./journeys.queries";
 
 type Stop = JourneyParts["stops"][number];
-
-/** Seconds on foot at the doors, the same everywhere. */
-export const HANDLING: Handling = {
-  beforePickupSeconds: 60,
-  afterPickupSeconds: 30,
-  beforeDropoffSeconds: 90,
-  afterDropoffSeconds: 30,
-};
 
 const MINUTE_MS = 60_000;
 const msOf = (at: Date | null | undefined): number | null => at?.getTime() ?? null;

@@ -3,6 +3,7 @@ import { openAlert } from "#api/modules/alerts/open-alert";
 import { settleAlerts } from "#api/modules/alerts/settle-alerts";
 import type { Listener } from "#api/modules/alerts/who-to-ring";
 import { cancelDelivery } from "#api/modules/deliveries/cancel-delivery";
+import { hurryDelivery } from "#api/modules/deliveries/hurry-delivery";
 import { openDelivery } from "#api/modules/deliveries/open-delivery";
 import { settleOrderMoney } from "#api/modules/money/settle-order-money";
 import type { Deps } from "#api/platform/deps";
@@ -77,6 +78,7 @@ async function letFollow(work: Work, deps: Deps, { before, after, move }: Step):
   const follows = after.fulfilment === "delivery" ? DELIVERY_FOLLOWS[move.action] : undefined;
   if (follows === "open") await openDelivery(work, deps, after);
   if (follows === "cancel") await cancelDelivery(work, deps, after.id, move.reason ?? null);
+  if (move.action === "mark_ready") await hurryDelivery(work, after.id);
   if (GIVES_BACK.includes(move.action)) await giveBackStock(work, deps, before, move.as);
   await settleOrderMoney(work, deps, after, move.action);
   if (before.status === "placed") await settleAlerts(work, deps, after.id, ["order_unconfirmed"]);

@@ -1,0 +1,1 @@
+ALTER TABLE "dispatch_rounds" ADD COLUMN "forecast" jsonb;

@@ -63,7 +63,11 @@ export const orders = pgTable(
     // The board and the kitchen read what is still open.
     index("orders_open").on(t.organisationId, t.branchId, t.placedAt).where(sql`${t.closedAt} is null`),
     index("orders_by_account").on(t.organisationId, t.accountId, t.placedAt),
-    index("orders_by_time").on(t.organisationId, t.placedAt),
+    // The management's list: one index per way to narrow or sort it, each ending in what tells two orders apart.
+    index("orders_by_time").on(t.organisationId, t.placedAt, t.id),
+    index("orders_by_status").on(t.organisationId, t.status, t.placedAt, t.id),
+    index("orders_by_branch").on(t.organisationId, t.branchId, t.placedAt, t.id),
+    index("orders_by_total").on(t.organisationId, t.totalMinor, t.id),
     index("orders_by_code").on(t.organisationId, t.code),
     // Deadlines that the sweeper polls.
     index("orders_invoice_due").on(t.invoiceExpiresAt).where(sql`${t.status} = 'awaiting_payment'`),
@@ -91,6 +95,8 @@ export const orderContacts = pgTable(
     primaryKey({ columns: [t.organisationId, t.orderId] }),
     within(t.organisationId, t.orderId, orders),
     index("order_contacts_by_phone").on(t.organisationId, sql`reverse(${t.phone}) text_pattern_ops`),
+    // Words of a name, found by how they begin.
+    index("order_contacts_by_name").using("gin", sql`to_tsvector('simple', ${t.name})`),
   ],
 );
 

@@ -80,6 +80,11 @@ export const notifications = pgTable(
     uniqueIndex("notifications_once").on(t.organisationId, t.subjectId, t.recipientId, t.botId, t.kind, t.version),
     // A bot polls only what is still to be sent, urgent first.
     index("notifications_due").on(t.botId, t.urgency, t.dueAt).where(sql`${t.state} = 'due'`),
+    // Whether a newer one of its thread is due is asked for every row that might be sent; without an index of its own
+    // that question walks all that the bot has due.
+    index("notifications_thread")
+      .on(t.organisationId, t.subjectId, t.recipientId, t.botId)
+      .where(sql`${t.state} = 'due'`),
     index("notifications_inbox").on(t.organisationId, t.recipientId, t.createdAt),
     index("notifications_dead").on(t.organisationId, t.createdAt).where(sql`${t.state} = 'dead'`),
   ],

@@ -1,0 +1,1 @@
+CREATE INDEX "notifications_thread" ON "notifications" USING btree ("organisation_id","subject_id","recipient_id","bot_id") WHERE "notifications"."state" = 'due';

@@ -61,6 +61,13 @@ export function createMetrics() {
       labelNames: ["outcome"],
       registers,
     }),
+    notificationWaitSeconds: new Histogram({
+      name: "peyk_notification_wait_seconds",
+      help: "From the moment a notification is due to its message in the chat, in business time, by urgency",
+      labelNames: ["urgency"],
+      buckets: [...SECONDS, 10, 20, 30, 60, 120, 300],
+      registers,
+    }),
     unacknowledgedAlerts: new Gauge({ name: "peyk_unacknowledged_alerts", help: "Alerts that ring", registers }),
     queueDepth: new Gauge({
       name: "peyk_queue_depth",

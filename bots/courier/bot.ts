@@ -12,6 +12,7 @@ import { trips } from "./features/trips";
 import { couriersOnly, welcome } from "./features/welcome";
 import { work } from "./features/work";
 import { courierRenderers } from "./messages/renderers";
+import { countDownOffers } from "./offer-countdown";
 
 /** Where couriers go to work, accept offers and bring orders home. */
 export function courierProgram(deps: BotDeps): BotProgram {
@@ -30,9 +31,13 @@ export function courierProgram(deps: BotDeps): BotProgram {
     chat,
     lastResort,
   ]);
+  const countdown = countDownOffers(deps);
   return {
     bot,
     renderers: courierRenderers,
+    menu: "courier",
+    onSent: countdown.hear,
+    runBeside: countdown.run,
     commands: ["start", "online", "break", "offline", "trip", "today", "panic", "language", "help", "cancel"],
   };
 }

@@ -33,5 +33,9 @@ export function staffProgram(deps: BotDeps): BotProgram {
     orderSearch,
     lastResort,
   ]);
-  return { bot, renderers: staffRenderers, commands: ["start", "language", "help", "cancel"] };
+  return {
+    bot,
+    renderers: staffRenderers(deps.identity.username),
+    commands: ["start", "language", "help", "cancel"],
+  };
 }

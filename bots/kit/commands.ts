@@ -1,5 +1,5 @@
 import type { Api as TelegramApi } from "grammy";
-import type { BotCommandScope } from "grammy/types";
+import type { BotCommandScope, MenuButton } from "grammy/types";
 import { Language } from "#shared/kernel/language";
 import { wordsIn } from "./words";
 
@@ -17,10 +17,11 @@ export async function setCommands(api: TelegramApi, commands: CommandList, scope
 }
 
 /** Commands for everybody, and the menu button: the mini-app when there is one, else the commands. */
-export async function announceCommands(api: TelegramApi, commands: CommandList, miniappUrl?: string): Promise<void> {
+export async function announceCommands(api: TelegramApi, commands: CommandList, menuUrl: string | null): Promise<void> {
   await setCommands(api, commands, { type: "all_private_chats" });
-  const web_app = { url: miniappUrl ?? "" };
-  await api.setChatMenuButton({
-    menu_button: miniappUrl?.startsWith("https") ? { type: "web_app", text: "Peyk", web_app } : { type: "commands" },
-  });
+  await api.setChatMenuButton({ menu_button: menuButton(menuUrl) });
 }
+
+/** Opens a mini-app, or the commands when there is none. */
+export const menuButton = (url: string | null): MenuButton =>
+  url ? { type: "web_app", text: "Peyk", web_app: { url } } : { type: "commands" };

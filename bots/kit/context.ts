@@ -1,6 +1,7 @@
 import type { ConversationFlavor } from "@grammyjs/conversations";
 import type { Context, SessionFlavor } from "grammy";
 import type { Api } from "./api";
+import type { MiniApp } from "./miniapp-url";
 import type { Person } from "./person";
 import type { Words } from "./words";
 
@@ -32,6 +33,8 @@ type Ours = {
   /** Who wrote, in the organisation of this bot. */
   person: Person;
   words: Words;
+  /** Where a mini-app of this bot can be opened from the chat; `null`: it cannot. */
+  miniapp(app: MiniApp): string | null;
   /** Whether this installation has a payment provider. */
   takesInvoices: boolean;
 };

@@ -9,6 +9,7 @@ import { languageOf } from "#shared/kernel/language";
 import { type ApiAccess, createApi } from "./api";
 import type { BotContext, Session, TalkContext } from "./context";
 import type { Log } from "./log";
+import { miniappUrl } from "./miniapp-url";
 import { meet } from "./person";
 import { catchProblems } from "./problem";
 import type { Keys } from "./redis";
@@ -51,6 +52,7 @@ export function createBot(deps: BotDeps, features: readonly Middleware<BotContex
     if (!person) return; // a stranger in a group
     ctx.person = person;
     ctx.words = wordsIn(person.language, identity.timezone);
+    ctx.miniapp = (app) => miniappUrl(deps, app);
     ctx.takesInvoices = config.PAYMENT_PROVIDER_TOKEN !== undefined;
     await next();
   });

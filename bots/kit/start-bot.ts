@@ -1,6 +1,7 @@
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import type { Redis } from "ioredis";
+import type { ClaimedNotification } from "#shared/contracts/outlet";
 import { createApi } from "./api";
 import { announceCommands, type CommandList } from "./commands";
 import type { BotContext } from "./context";
@@ -10,6 +11,7 @@ import { handleOnce } from "./intake/handle-once";
 import { pollUpdates } from "./intake/poll";
 import { takeOverUpdates } from "./intake/take-over";
 import { createWebhook, type Webhook } from "./intake/webhook";
+import { type MiniApp, miniappUrl } from "./miniapp-url";
 import type { Renderers } from "./outlet/outgoing";
 import { startOutlet } from "./outlet/outlet";
 import { createOutletApi } from "./outlet/outlet-api";
@@ -21,6 +23,10 @@ export type BotProgram = {
   bot: Bot<BotContext>;
   renderers: Renderers<never>;
   commands: CommandList;
+  /** What the bot's menu button opens, where mini-apps can be opened; its commands otherwise. */
+  menu?: MiniApp;
+  /** Hears of each message of the ledger that went out. */
+  onSent?(claim: ClaimedNotification, messageId: number | null): void;
   /** What it does by itself, beside answering and announcing. @returns how to stop it */
   runBeside?(): () => Promise<void>;
 };
@@ -33,12 +39,12 @@ export type RunningBot = { webhook: Webhook | null; stop(): Promise<void> };
  */
 export async function startBot(
   deps: BotDeps,
-  { bot, renderers, commands, runBeside }: BotProgram,
+  { bot, renderers, commands, menu, onSent, runBeside }: BotProgram,
 ): Promise<RunningBot> {
   const { identity, config, access, log } = deps;
   const api = createApi(access, { botId: identity.id });
   await bot.init();
-  await announceCommands(bot.api, commands, config.MINIAPPS_URL);
+  await announceCommands(bot.api, commands, menu ? miniappUrl(deps, menu) : null);
 
   const handle = handleOnce({ api, log, handle: (update: Update) => bot.handleUpdate(update) });
   const stopping = new AbortController();
@@ -49,6 +55,7 @@ export async function startBot(
     api,
     log,
     renderers,
+    onSent,
     rings: createRingMemory(deps.redis, deps.keys, identity.id),
     wordsIn: (language) => wordsIn(language, identity.timezone),
   });

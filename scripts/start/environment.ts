@@ -25,7 +25,8 @@ export async function environmentOf(own: Env, { POSTGRES_PASSWORD: _, ...secrets
     WORKER_PORT: String(await portNear("the worker", config.WORKER_PORT)),
     BOTS_PORT: String(await portNear("the bots", BOTS_PORT)),
   };
-  const addresses = { PUBLIC_URL: `http://localhost:${port}`, API_URL: `http://127.0.0.1:${port}` };
+  const PUBLIC_URL = `http://localhost:${port}`;
+  const addresses = { PUBLIC_URL, MINIAPPS_URL: PUBLIC_URL, API_URL: `http://127.0.0.1:${port}` };
   return { ...addresses, ...(await telegramOf(given)), ...secrets, ...given, ...ports };
 }
 

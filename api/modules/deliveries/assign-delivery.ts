@@ -20,8 +20,7 @@ import type { DeliveryRow } from "./delivery-row";
 import { lockDelivery } from "./lock-delivery";
 import { moveDelivery } from "./move-delivery";
 
-/** `fromCourierId`: only while this one has it. */
-type Assignment = AssignDelivery & { id: Id; fromCourierId?: Id };
+type Assignment = AssignDelivery & { id: Id };
 
 /**
  * A dispatcher gives a delivery to a courier by hand: one that waits, or one that somebody else has (he then fetches
@@ -34,14 +33,13 @@ type Assignment = AssignDelivery & { id: Id; fromCourierId?: Id };
 export const assignDelivery = (
   deps: Deps,
   actor: Person,
-  { id, courierId, insteadOf, fromCourierId }: Assignment,
+  { id, courierId, insteadOf }: Assignment,
 ): Promise<DeliveryView> => {
   mustMay(actor, "dispatch.steer");
   return withActor(deps, actor, async (work) => {
     const courier = await lockCourier(work, courierId);
     const delivery = await lockDelivery(work, id);
-    if (delivery.courierId === courierId || (fromCourierId && delivery.courierId !== fromCourierId))
-      return viewOf(work, id);
+    if (delivery.courierId === courierId) return viewOf(work, id);
     if (insteadOf !== undefined && delivery.courierId !== insteadOf)
       throw new Refusal("delivery.already_taken", { courierId: delivery.courierId });
     const action = assignmentOf(delivery);

@@ -32,8 +32,9 @@ export async function reassignDelivery(
   const goods = couriers.find((each) => each.id === fromCourierId)?.position ?? delivery.pickup;
   for (const courier of soonest(couriers, goods, fromCourierId, deps.clock.now()))
     try {
-      return await assignDelivery(deps, actor, { id, courierId: courier.id, fromCourierId });
+      return await assignDelivery(deps, actor, { id, courierId: courier.id, insteadOf: fromCourierId });
     } catch (error) {
+      if (error instanceof Refusal && error.code === "delivery.already_taken") return seeDelivery(deps, actor, { id });
       if (!(error instanceof Refusal) || !NOT_THIS_ONE.includes(error.code)) throw error;
     }
   throw new Refusal("courier.none_free");

@@ -22,6 +22,7 @@ export async function recordReceipt(deps: Deps, whose: Whose, input: { id: Id } 
     if (row.state !== "due") return row.mergedInto ? repeatNewest(work, row) : row.state;
     switch (input.outcome) {
       case "sent":
+        work.afterCommit(() => countWait(deps, row, work.at));
         return recordSent(work, row, input.messageId);
       case "retry":
         return recordRetry(deps, work, row, input.afterSeconds);
@@ -57,6 +58,10 @@ async function recordSent(work: Work, row: NotificationRow, messageId: number | 
   ]);
   return "sent";
 }
+
+/** How long people wait for news: cards may, alerts may not. */
+const countWait = ({ metrics }: Deps, { urgency, dueAt }: NotificationRow, at: Date): void =>
+  metrics.notificationWaitSeconds.observe({ urgency: String(urgency) }, (at.getTime() - dueAt.getTime()) / 1_000);
 
 /** Free again after a pause of machine time. A retry is an answer, so it does not count towards giving up. */
 async function recordRetry(deps: Deps, work: Work, row: NotificationRow, afterSeconds: number): Promise<State> {

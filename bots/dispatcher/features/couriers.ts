@@ -63,7 +63,7 @@ async function list(ctx: BotContext): Promise<void> {
   await show(ctx, ctx.words.html(all.length > 0 ? "staff-couriers" : "staff-couriers-none"), keyboard);
 }
 
-async function showCourier(ctx: BotContext, courier: CourierView): Promise<void> {
+export async function showCourier(ctx: BotContext, courier: CourierView): Promise<void> {
   const { html, plain } = ctx.words;
   const keyboard = new InlineKeyboard();
   if (courier.status !== "active") keyboard.text(plain("button-approve"), buttons.approve.pack([courier.id]));

@@ -1,12 +1,14 @@
 import { Composer, InlineKeyboard } from "grammy";
+import { alertLink } from "#bots/dispatcher/messages/alert-link";
 import { staffButtons as buttons } from "#bots/dispatcher/messages/buttons";
 import { ask } from "#bots/kit/api";
-import { setCommands } from "#bots/kit/commands";
+import { menuButton, setCommands } from "#bots/kit/commands";
 import type { BotContext } from "#bots/kit/context";
 import { say, show } from "#bots/kit/screen";
 import { onTap } from "#bots/kit/tap";
 import { wordId } from "#bots/kit/words";
 import { may, type Permission } from "#shared/kernel/permissions";
+import { openAlert } from "./open-alert";
 
 /** Commands beyond those that everybody has, and what one must be allowed for them. */
 const COMMANDS: readonly (readonly [string, Permission])[] = [
@@ -29,7 +31,8 @@ feature.command("start", async (ctx) => {
   }
   if (ctx.person.roles.length === 0) return void (await say(ctx, ctx.words.html("staff-stranger")));
   await showCommands(ctx);
-  await panel(ctx);
+  const alertId = alertLink.read(ctx.match);
+  await (alertId ? openAlert(ctx, alertId) : panel(ctx));
 });
 
 onTap(welcome, buttons.home, (ctx) => panel(ctx));
@@ -65,7 +68,15 @@ async function panel(ctx: BotContext): Promise<void> {
 async function showCommands(ctx: BotContext): Promise<void> {
   const allowed = COMMANDS.filter(([, permission]) => may(ctx.person.roles, permission)).map(([command]) => command);
   const commands = ["start", "shift", "quiet", ...allowed, "language", "help", "cancel"];
-  await setCommands(ctx.api, commands, { type: "chat", chat_id: ctx.chat!.id });
+  const chat_id = ctx.chat!.id;
+  await setCommands(ctx.api, commands, { type: "chat", chat_id });
+  await ctx.api.setChatMenuButton({ chat_id, menu_button: menuButton(boardOf(ctx)) });
+}
+
+/** Managers run the business from theirs, dispatchers watch the board; the kitchen works in the chat. */
+function boardOf({ person: { roles }, miniapp }: BotContext): string | null {
+  if (may(roles, "branch.edit")) return miniapp("admin");
+  return may(roles, "board.see") ? miniapp("dispatch") : null;
 }
 
 /** Whoever has no role here gets no further than this. */

@@ -7,20 +7,25 @@ import type { AlertView } from "#shared/contracts/alert";
 import type { View } from "#shared/contracts/views";
 import { Id } from "#shared/kernel/ids";
 import { inLanguage } from "#shared/kernel/language";
+import { alertLink } from "./alert-link";
 import { staffButtons as buttons } from "./buttons";
 
 const CARRIED_SHOWN = 6;
 
 type Alert = Extract<View, { kind: "alert" }>;
 
-/** Everything that rings for this person now, as one message: each with its own "I take it". */
-export function ringMessage(view: Alert, words: Words, inGroup = false): Outgoing {
+/**
+ * Everything that rings for this person now, as one message: each with its own "I take it". Names and doors are for
+ * private chats: in a group (`groupBot`, whose bot it is) a link leads there.
+ */
+export function ringMessage(view: Alert, words: Words, groupBot: string | null = null): Outgoing {
   const ringing = [view.alert, ...view.alsoRinging].filter(({ state }) => state === "ringing");
-  if (ringing.length === 0) return closedMessage(view, words, inGroup);
+  if (ringing.length === 0) return closedMessage(view, words, groupBot !== null);
   const keyboard = new InlineKeyboard();
   for (const alert of ringing)
     keyboard.text(takeLabel(alert, ringing.length, words), buttons.take.pack([alert.id])).row();
-  if (!inGroup) shortcuts(view, keyboard, words); // names and doors are for private chats
+  if (groupBot) keyboard.url(words.plain("button-open-private"), alertLink.of(groupBot, view.alert.id));
+  else shortcuts(view, keyboard, words);
   const text = ringing.map((alert) => (alert.id === view.alert.id ? mainText(view, words) : line(alert, words)));
   return { as: "text", text: text.join("\n\n"), keyboard };
 }

@@ -8,23 +8,24 @@ import { closedMessage, ringMessage } from "./alert-message";
 import { staffButtons as buttons } from "./buttons";
 import { staffOrderCard } from "./order-card";
 
-/** What the ledger can have for kitchen, dispatchers and managers, and how it reads. */
-export const staffRenderers: Renderers<
+type StaffKind =
   | "order.board_card"
   | "alert.ring"
   | "alert.closed"
   | "courier.applied"
   | "member.changed"
   | "day.summary"
-  | "chat.to_staff"
-> = {
+  | "chat.to_staff";
+
+/** What the ledger can have for kitchen, dispatchers and managers, and how it reads; links in a group lead to the bot. */
+export const staffRenderers = (botUsername: string): Renderers<StaffKind> => ({
   "order.board_card": (claim, words) => {
     const view = viewOf(claim, "order");
     return view && staffOrderCard(view.order, ["kitchen"], words);
   },
   "alert.ring": (claim, words) => {
     const view = viewOf(claim, "alert");
-    return view && ringMessage(view, words, claim.chatId < 0);
+    return view && ringMessage(view, words, claim.chatId < 0 ? botUsername : null);
   },
   "alert.closed": (claim, words) => {
     const view = viewOf(claim, "alert");
@@ -55,7 +56,7 @@ export const staffRenderers: Renderers<
     const view = viewOf(claim, "chat");
     return view && relayed(view.message, words);
   },
-};
+});
 
 function summary(day: DaySummary, words: Words): Outgoing {
   const branch = inLanguage(day.branchName, words.language);

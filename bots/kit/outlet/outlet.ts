@@ -24,6 +24,8 @@ export type OutletOptions = Omit<DeliverOptions, "pause"> & {
   renderers: Renderers<never>;
   rings: RingMemory;
   wordsIn(language: Language): Words;
+  /** A message is out; without an id when there was nothing to say. */
+  onSent?: ((claim: ClaimedNotification, messageId: number | null) => void) | undefined;
 };
 
 export type Outlet = {
@@ -89,7 +91,10 @@ export function startOutlet(options: OutletOptions): Outlet {
   async function handle(claim: ClaimedNotification): Promise<void> {
     const placed = await rings.before(claim);
     const receipt = await deliver({ ...options, pause: (ms) => pause(ms) }, placed, render(options, claim));
-    if (receipt.outcome === "sent") await rings.after(claim, receipt.messageId);
+    if (receipt.outcome === "sent") {
+      await rings.after(claim, receipt.messageId);
+      options.onSent?.(claim, receipt.messageId);
+    }
     await report(claim, receipt);
   }
 

@@ -1,4 +1,5 @@
 import type { EventFrame } from "#shared/contracts/events";
+import type { CourierMove } from "#shared/contracts/realtime";
 import { CLOSE_CODES, type ClientFrame, type ServerFrame } from "./realtime-frames";
 
 export type Hearer = {
@@ -7,6 +8,8 @@ export type Hearer = {
   hear(event: EventFrame): void;
   /** Something may have been missed: load everything anew. */
   gap(): void;
+  /** Couriers are somewhere else by now; what was missed of this is not made up for. */
+  moved?(moves: readonly CourierMove[]): void;
 };
 
 export type Connected = "connecting" | "online" | "offline";
@@ -83,6 +86,7 @@ export function createRealtime({ url, accessToken, retryAfterMs = backOff }: Opt
 
   const hear = (frame: ServerFrame) => {
     if (frame.is === "event") return tell(frame.event);
+    if (frame.is === "positions") for (const hearer of hearers) hearer.moved?.(frame.positions);
     if (frame.is === "subscribed" && frame.missed !== "all_here") gap(frame.topics);
     if (frame.is === "signed_in") {
       attempt = 0;

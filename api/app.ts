@@ -5,19 +5,23 @@ import { auditRoutes } from "./modules/audit/audit.routes";
 import { boardRoutes } from "./modules/board/board.routes";
 import { botsRoutes, runnableBotsRoutes } from "./modules/bots/bots.routes";
 import { branchesRoutes } from "./modules/branches/branches.routes";
+import { brandMenuRoutes } from "./modules/brand-menu/brand-menu.routes";
 import { cartsRoutes } from "./modules/carts/carts.routes";
 import { chatRoutes } from "./modules/chat/chat.routes";
 import { couriersRoutes, positionsRoutes } from "./modules/couriers/couriers.routes";
 import { deliveriesRoutes } from "./modules/deliveries/deliveries.routes";
 import { dispatchRoutes } from "./modules/dispatch/dispatch.routes";
+import { downloadsRoutes } from "./modules/downloads/downloads.routes";
 import { erasureRoutes } from "./modules/erasure/erasure.routes";
 import { favouritesRoutes } from "./modules/favourites/favourites.routes";
 import { forecastRoutes } from "./modules/forecast/forecast.routes";
 import { healthRoutes } from "./modules/health/health.routes";
 import { mediaRoutes } from "./modules/media/media.routes";
 import { menuRoutes } from "./modules/menu/menu.routes";
+import { menuCsvRoutes } from "./modules/menu-csv/menu-csv.routes";
 import { inboxRoutes, outletRoutes } from "./modules/notifications/notifications.routes";
 import { offersRoutes } from "./modules/offers/offers.routes";
+import { orderTableRoutes } from "./modules/order-table/order-table.routes";
 import { ordersRoutes, paymentsRoutes } from "./modules/orders/orders.routes";
 import { pagesRoutes } from "./modules/pages/pages.routes";
 import { membersRoutes } from "./modules/people/members.routes";
@@ -26,6 +30,7 @@ import { pinsRoutes } from "./modules/pins/pins.routes";
 import { ratingsRoutes, tipsRoutes } from "./modules/ratings/ratings.routes";
 import { BUFFER_BYTES_MAX } from "./modules/realtime/connection";
 import { realtimeRoutes } from "./modules/realtime/realtime.routes";
+import { reportsRoutes } from "./modules/reports/reports.routes";
 import { signInRoutes, signOutRoutes } from "./modules/sign-in/sign-in.routes";
 import { tripsRoutes } from "./modules/trips/trips.routes";
 import { updatesRoutes } from "./modules/updates/updates.routes";
@@ -88,6 +93,15 @@ const delivering = (deps: Deps) =>
     .use(offersRoutes(deps))
     .use(tripsRoutes(deps));
 
+/** For the management: the menu as it is edited, orders as they are looked through, and what the figures say. */
+const managing = (deps: Deps) =>
+  new Elysia()
+    .use(brandMenuRoutes(deps))
+    .use(menuCsvRoutes(deps))
+    .use(orderTableRoutes(deps))
+    .use(downloadsRoutes(deps))
+    .use(reportsRoutes(deps));
+
 /** What a client says is short, and what waits for a slow one is bounded. */
 const SOCKET_LIMITS = { maxPayloadLength: 16_384, backpressureLimit: BUFFER_BYTES_MAX, closeOnBackpressureLimit: true };
 
@@ -100,5 +114,6 @@ export const buildApp = (deps: Deps) =>
     .use(forBots(deps))
     .use(people(deps))
     .use(ordering(deps))
-    .use(delivering(deps));
+    .use(delivering(deps))
+    .use(managing(deps));
 export type App = ReturnType<typeof buildApp>;

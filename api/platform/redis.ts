@@ -25,6 +25,8 @@ export const createKeys = (prefix: string) => ({
     `${prefix}:{${organisationId}}:actor:${accountId}:${botId}`,
   session: (organisationId: string, sessionId: string) => `${prefix}:{${organisationId}}:session:${sessionId}`,
   menu: (organisationId: string, branchId: string) => `${prefix}:{${organisationId}}:menu:${branchId}`,
+  /** What a link of a file gives, and to whom. */
+  download: (token: string) => `${prefix}:download:${token}`,
   rate: (name: string) => `${prefix}:rate:${name}`,
   /** Send budget of a bot, shared by all processes that send for it. */
   budget: (botId: string) => `${prefix}:{${botId}}:budget`,

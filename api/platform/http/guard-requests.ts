@@ -15,6 +15,9 @@ export const FILE_BYTES_MAX = 11_000_000;
  */
 const UNCOUNTED = /^\/(health|metrics|app\/|storage\/)/;
 
+/** Whose body is a file: the folder's own storage, and a menu as a spreadsheet. */
+const FILES = /^\/storage\/|^\/brands\/[^/]+\/menu-file/;
+
 const budgetOf = (method: string, path: string): Budget => {
   if (path.startsWith("/auth/")) return "sign_in";
   return method === "POST" && path === "/orders" ? "orders" : "general";
@@ -42,6 +45,6 @@ const SECURITY_HEADERS = {
 
 function mustBeSmall(request: Request, pathname: string): void {
   const bytes = Number(request.headers.get("content-length") ?? 0);
-  const most = pathname.startsWith("/storage/") ? FILE_BYTES_MAX : BODY_BYTES_MAX;
+  const most = FILES.test(pathname) ? FILE_BYTES_MAX : BODY_BYTES_MAX;
   if (bytes > most) throw new Refusal("request.too_large", { mostBytes: most });
 }

@@ -2,10 +2,10 @@ import { z } from "zod";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 const port = z.coerce.number().int().min(1).max(65_535);
-const list = z
-  .string()
-  .default("")
-  .transform((text) => text.split(/[\s,]+/).filter(Boolean));
+const listed = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+const list = z.string().default("").transform(listed);
+/** The address of a MapLibre style; "plain" draws without a network. */
+const mapStyle = z.union([z.literal("plain"), z.url()]);
 const perSecond = z.coerce.number().positive();
 
 /** What a laptop runs with. Refused in production, where each of these would be an open door. */
@@ -33,8 +33,9 @@ export const Environment = z.object({
   CORS_ORIGINS: list,
   MINIAPPS_FOLDER: z.string().optional(),
   MINIAPP_HOSTS: list,
-  MAP_STYLE_URL: z.url().optional(),
-  MAP_ORIGINS: list,
+  MAP_STYLE_URL: mapStyle.default("https://tiles.openfreemap.org/styles/positron"),
+  MAP_STYLE_DARK_URL: mapStyle.default("https://tiles.openfreemap.org/styles/dark"),
+  MAP_ORIGINS: z.string().default("https://tiles.openfreemap.org").transform(listed),
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   TOKEN_SECRET: z.string().min(32).default(DEVELOPMENT_SECRETS.TOKEN_SECRET),
   SERVICE_TOKEN: z.string().min(32).default(DEVELOPMENT_SECRETS.SERVICE_TOKEN),

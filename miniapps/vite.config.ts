@@ -12,6 +12,7 @@ export default defineConfig({
   root: here("."),
   base: "/app/",
   plugins: [react(), textsPlugin({ locales: here("../shared/locales"), rooms })],
+  worker: { format: "es" },
   build: {
     outDir: here("../dist/miniapps"),
     emptyOutDir: true,

@@ -4,7 +4,8 @@ const meta = (name: string): string => document.querySelector<HTMLMetaElement>(`
 /** Origins besides Telegram's that may host us, for local development. */
 export const hostOrigins = (): string[] => meta("peyk-hosts").split(" ").filter(Boolean);
 /** MapLibre style, or `null` for the plain drawing. */
-export const mapStyleUrl = (): string | null => meta("peyk-map-style") || null;
+export const mapStyleUrl = (isDark: boolean): string | null =>
+  meta(isDark ? "peyk-map-style-dark" : "peyk-map-style") || null;
 /**
  * The bot that opened us, as its link says: each bot signs with a token of its own. Kept for as long as the tab lives,
  * since a page that is loaded again further inside the app has another address.

@@ -12,6 +12,8 @@ import { createTelegramWorld, type TelegramWorld } from "./telegram-world";
 const ROOT = join(import.meta.dirname, "..", "..");
 const PICTURES = process.env.PICTURES ? join(ROOT, "docs", "pictures") : mkdtempSync(join(tmpdir(), "peyk-pictures-"));
 
+const NO_NETWORK = { MAP_STYLE_URL: "plain", MAP_STYLE_DARK_URL: "plain" };
+
 export type MiniApp = "courier" | "dispatch" | "admin" | "track";
 export type Theme = "light" | "dark";
 
@@ -65,7 +67,10 @@ export async function createBrowserWorld(
   options: Omit<Parameters<typeof createTelegramWorld>[0] & {}, "miniapps"> = {},
 ): Promise<BrowserWorld> {
   const miniapps = buildMiniapps(ROOT);
-  const [world, browser] = await Promise.all([createTelegramWorld({ ...options, miniapps }), openChromium()]);
+  const [world, browser] = await Promise.all([
+    createTelegramWorld({ ...options, env: { ...NO_NETWORK, ...options.env }, miniapps }),
+    openChromium(),
+  ]);
   const { telegram, deps, seeded } = world;
 
   const addressOf: BrowserWorld["addressOf"] = (app, path = "") => {

@@ -3,7 +3,8 @@ import { findChromium } from "#sim/stack/find-chromium";
 
 const FLAGS = [
   "--no-sandbox",
-  "--disable-gpu",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader", // maps draw by WebGL, also where there is no graphics card
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",

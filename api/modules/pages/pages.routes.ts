@@ -46,10 +46,15 @@ async function asset(folder: string, path: string, headers: Record<string, strin
 }
 
 /** What a page must know before it can ask for anything, as `<meta>` tags that its head reserves a place for. */
-function withSettings(html: string, { MINIAPP_HOSTS, MAP_STYLE_URL }: Config): string {
-  const settings = { "peyk-hosts": MINIAPP_HOSTS.join(" "), "peyk-map-style": MAP_STYLE_URL ?? "" };
+function withSettings(html: string, { MINIAPP_HOSTS, MAP_STYLE_URL, MAP_STYLE_DARK_URL }: Config): string {
+  const settings = {
+    "peyk-hosts": MINIAPP_HOSTS.join(" "),
+    "peyk-map-style": styleIn(MAP_STYLE_URL),
+    "peyk-map-style-dark": styleIn(MAP_STYLE_DARK_URL),
+  };
   const tags = Object.entries(settings).map(([name, content]) => `<meta name="${name}" content="${escaped(content)}">`);
   return html.replace("<!-- settings -->", tags.join(""));
 }
 
+const styleIn = (style: string) => (style === "plain" ? "" : style);
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

@@ -25,7 +25,7 @@ export function CourierRoom({ me }: { me: CourierView }) {
     <>
       <Page me={me} />
       {isTab && <TabBar />}
-      <OfferSheet courierId={me.id} />
+      <OfferSheet />
     </>
   );
 }

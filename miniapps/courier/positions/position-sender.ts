@@ -16,6 +16,8 @@ export type PositionSender = {
   /** The moment of the last fix that the API took, or `null`. */
   lastHeardAtMs(): Milliseconds | null;
   waiting(): number;
+  /** Where the phone was last, sent or not. */
+  lastFix(): ReportedPosition | null;
   /** @returns what stops it */
   subscribe(changed: () => void): () => void;
 };
@@ -25,6 +27,7 @@ export function createPositionSender({ load, save, report }: PositionDeps): Posi
   const watchers = new Set<() => void>();
   let buffer: PositionBuffer = [];
   let lastHeardAtMs: Milliseconds | null = null;
+  let lastFix: ReportedPosition | null = null;
   let flushing: Promise<void> | null = null;
   const loaded = load().then((kept) => {
     buffer = [...kept, ...buffer].reduce<PositionBuffer>(addFix, []);
@@ -54,6 +57,7 @@ export function createPositionSender({ load, save, report }: PositionDeps): Posi
 
   return {
     add(fix) {
+      lastFix = fix;
       buffer = addFix(buffer, fix);
     },
     flush() {
@@ -66,6 +70,7 @@ export function createPositionSender({ load, save, report }: PositionDeps): Posi
     },
     lastHeardAtMs: () => lastHeardAtMs,
     waiting: () => buffer.length,
+    lastFix: () => lastFix,
     subscribe(changed) {
       watchers.add(changed);
       return () => watchers.delete(changed);

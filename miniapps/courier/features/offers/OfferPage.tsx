@@ -16,10 +16,10 @@ import { useAcceptOffer } from "./use-accept-offer";
 import { useDeclineOffer } from "./use-decline-offer";
 import { WhyYou } from "./WhyYou";
 
-type Props = { offer: OfferView; courierId: string; onTaken: () => void };
+type Props = { offer: OfferView; onTaken: () => void };
 
 /** Pay and time first, then where from and where to; one large yes, and a no that asks why. */
-export function OfferPage({ offer, courierId, onTaken }: Props) {
+export function OfferPage({ offer, onTaken }: Props) {
   const { t, language } = useTexts();
   const [isDeclining, setDeclining] = useState(false);
   const accept = useAcceptOffer(offer.id);
@@ -41,7 +41,7 @@ export function OfferPage({ offer, courierId, onTaken }: Props) {
         </div>
         <CountdownRing offeredAt={offer.offeredAt} expiresAt={offer.expiresAt} />
       </header>
-      <OfferMap offer={offer} courierId={courierId} />
+      <OfferMap offer={offer} />
       <OfferedOrders offer={offer} />
       <WhyYou offer={offer} />
       <Refused problem={accept.error} />

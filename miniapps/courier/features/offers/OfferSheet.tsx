@@ -16,7 +16,7 @@ const RING_EVERY_MS = 6_000;
  * The whole screen while somebody asks. What lies below stays as it was, half a PIN included. An offer that is gone
  * says what became of it before it leaves.
  */
-export function OfferSheet({ courierId }: { courierId: string }) {
+export function OfferSheet() {
   const { t } = useTexts();
   const { open } = useNavigation();
   const live = useOffers().data?.offers ?? [];
@@ -41,7 +41,7 @@ export function OfferSheet({ courierId }: { courierId: string }) {
   const dialog = useShown(shown !== null);
   return (
     <dialog ref={dialog} className="offer" aria-label={t("road-offer")} onCancel={(event) => event.preventDefault()}>
-      {shown && current && <OfferPage key={shown.id} offer={current} courierId={courierId} onTaken={taken} />}
+      {shown && current && <OfferPage key={shown.id} offer={current} onTaken={taken} />}
       {shown && !current && !isMine && <OfferEnded status={fate?.status ?? null} onClose={leave} />}
     </dialog>
   );

@@ -64,6 +64,8 @@ export const QuoteView = z.object({
   /** What the courier brings back of the note; null unless a note was named. */
   changeMinor: Price.nullable(),
   promisedAt: z.iso.datetime(),
+  /** It may be there from then on; null when too little has been brought so far to say so. */
+  arrivesFrom: z.iso.datetime().nullable(),
   scheduledFor: z.iso.datetime().nullable(),
   /** Handed back when the order is placed: the same as long as nothing that makes the price has changed. */
   fingerprint: z.string(),

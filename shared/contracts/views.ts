@@ -9,6 +9,7 @@ import { Vehicle } from "#shared/kernel/vehicle";
 import { OrderStatus } from "#shared/order/order-status";
 import { MemberStatus } from "#shared/people/member-status";
 import { AlertView } from "./alert";
+import { EtaRange } from "./eta";
 import { OfferView } from "./offer";
 import { OrderView } from "./order";
 import { TripView } from "./trip";
@@ -90,7 +91,8 @@ export type ChatCard = z.infer<typeof ChatCard>;
 
 /** `gone`: the recipient may not see it any more. There is nothing to say: report it sent without a message. */
 export const View = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("order"), order: OrderView }),
+  /** `eta`: when it is likely at the door, told anew with every event; null where the promise is all there is. */
+  z.object({ kind: z.literal("order"), order: OrderView, eta: EtaRange.nullable() }),
   z.object({ kind: z.literal("order_brief"), order: OrderBrief }),
   z.object({ kind: z.literal("offer"), offer: OfferView }),
   z.object({ kind: z.literal("trip"), trip: TripView }),

@@ -9,6 +9,7 @@ const TEN_MINUTES_AWAY = { straightMetres: 20_000 / 6 / 1.35, promisedMinutes: 0
 
 const branch = (change: Partial<QuoteBranch> = {}): QuoteBranch => ({
   id: "branch",
+  regionId: "city",
   point: { lat: 41.31, lng: 69.28 },
   currency: "UZS",
   schedule: { timezone: "UTC", hours: [], holidays: [] },
@@ -32,6 +33,7 @@ describe("the promise", () => {
       cookAt: NOON,
       readyAt: minutes(15),
       promisedAt: minutes(35),
+      arrivesFrom: null,
     });
   });
 
@@ -44,6 +46,25 @@ describe("the promise", () => {
     const until = (extraPromiseUntil: Date) => planTimes(branch({ extraPromiseUntil }), TEN_MINUTES_AWAY, null, NOON);
     expect(until(minutes(1))).toMatchObject({ readyAt: minutes(35), promisedAt: minutes(55) });
     expect(until(NOON)).toMatchObject({ readyAt: minutes(15), promisedAt: minutes(35) });
+  });
+
+  it("is what history keeps, between the zone's minutes and twice what branch and zone say", () => {
+    const arrival = (from: number, to: number) => ({ fromMs: minutes(from).getTime(), toMs: minutes(to).getTime() });
+    const told = (from: number, to: number, promisedMinutes = 0) => {
+      const journey = { ...TEN_MINUTES_AWAY, promisedMinutes, arrival: arrival(from, to) };
+      const { arrivesFrom, promisedAt } = planTimes(branch(), journey, null, NOON);
+      return [arrivesFrom, promisedAt];
+    };
+    expect(told(25, 45)).toEqual([minutes(25), minutes(45)]);
+    expect(told(15, 25)).toEqual([minutes(15), minutes(25)]);
+    expect(told(15, 25, 30)).toEqual([minutes(15), minutes(30)]);
+    expect(told(90, 200)).toEqual([minutes(70), minutes(70)]);
+  });
+
+  it("of a scheduled order is its own time, whatever history says", () => {
+    const arrival = { fromMs: minutes(25).getTime(), toMs: minutes(45).getTime() };
+    const times = planTimes(branch(), { ...TEN_MINUTES_AWAY, arrival }, minutes(120), NOON);
+    expect(times).toMatchObject({ promisedAt: minutes(120), arrivesFrom: null });
   });
 
   it("is the kitchen's time alone when the customer collects it", () => {
@@ -60,6 +81,7 @@ describe("a scheduled order", () => {
       cookAt: minutes(85),
       readyAt: minutes(100),
       promisedAt: minutes(120),
+      arrivesFrom: null,
     });
   });
 

@@ -2,7 +2,7 @@ import { isOpen, nextOpening } from "#api/domain/hours/opening-hours";
 import { Refusal } from "#shared/kernel/refusal";
 import type { Metres, Seconds } from "#shared/kernel/units";
 import { travelSeconds, type Vehicle } from "#shared/kernel/vehicle";
-import type { QuoteBranch, QuoteTimes } from "./quote-types";
+import type { ArrivalRange, QuoteBranch, QuoteTimes } from "./quote-types";
 
 /** Counting the bags, parking and the stairs, at both ends together. */
 export const HAND_OVER_SECONDS: Seconds = 600;
@@ -28,22 +28,29 @@ export function cookTime(branch: QuoteBranch, { straightMetres }: Journey, sched
   return after(cookAt, -extraSeconds(branch, cookAt));
 }
 
+/** However bad the last weeks were: more than so many times what branch and zone say is nobody's promise. */
+const LONGEST_BY_HISTORY = 2;
+
 /**
- * The promise: preparation, the way and the hand-over, never below the zone's quoted minutes, and longer by what the
- * branch adds while it is drowning.
+ * The promise: what four of five orders like it keep, by history; without one, preparation, the way and the hand-over.
+ * Never below the zone's quoted minutes, and longer by what the branch adds while it is drowning.
  *
  * @throws Refusal `order.schedule_out_of_range` with the `earliest` and `latest` that can be had
  */
 export function planTimes(
   branch: QuoteBranch,
-  journey: Journey & { promisedMinutes: number },
+  journey: Journey & { promisedMinutes: number; arrival?: ArrivalRange | null },
   scheduledFor: Date | null,
   at: Date,
 ): QuoteTimes {
   const cookAt = cookTime(branch, journey, scheduledFor, at);
   const cooking = branch.preparationMinutes * 60;
-  const way = waySeconds(journey.straightMetres);
-  const soonest = after(at, Math.max(cooking + way, journey.promisedMinutes * 60) + extraSeconds(branch, at));
+  const atLeast = journey.promisedMinutes * 60;
+  const stated = Math.max(cooking + waySeconds(journey.straightMetres), atLeast);
+  const learnt = scheduledFor ? null : (journey.arrival ?? null);
+  const promised = learnt ? clamp((learnt.toMs - at.getTime()) / 1_000, atLeast, LONGEST_BY_HISTORY * stated) : stated;
+  const extra = extraSeconds(branch, at);
+  const soonest = after(at, promised + extra);
   if (scheduledFor) checkSchedule(scheduledFor, soonest, at);
 
   const releaseAt = after(cookAt, -RELEASE_LEAD_SECONDS);
@@ -53,6 +60,7 @@ export function planTimes(
     cookAt,
     readyAt: after(cookAt, cooking + extraSeconds(branch, cookAt)),
     promisedAt: scheduledFor ?? soonest,
+    arrivesFrom: learnt && after(at, clamp((learnt.fromMs - at.getTime()) / 1_000, 0, promised) + extra),
   };
 }
 
@@ -62,6 +70,8 @@ export function checkOpen({ schedule, pausedUntil }: QuoteBranch, cookAt: Date):
   if (isOpen(schedule, cookAt)) return;
   throw new Refusal("branch.closed", { opensAt: nextOpening(schedule, cookAt)?.toISOString() ?? null });
 }
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 const waySeconds = (straightMetres: Metres | null): Seconds =>
   straightMetres === null ? 0 : travelSeconds(straightMetres, ASSUMED_VEHICLE) + HAND_OVER_SECONDS;

@@ -8,7 +8,7 @@ import { countPortions } from "./count-portions";
 import { fingerprintOf } from "./fingerprint";
 import { checkOpen, cookTime, planTimes } from "./plan-times";
 import { priceLine } from "./price-line";
-import type { Quote, QuoteBranch, QuoteItem, QuoteRequest, QuoteTimes } from "./quote-types";
+import type { ArrivalRange, Quote, QuoteBranch, QuoteItem, QuoteRequest, QuoteTimes } from "./quote-types";
 
 export type QuoteInput = {
   branch: QuoteBranch;
@@ -16,6 +16,8 @@ export type QuoteInput = {
   items: ReadonlyMap<Id, QuoteItem>;
   request: QuoteRequest;
   at: Date;
+  /** What history expects of it; left out or null: the branch's and the zone's minutes alone. */
+  arrival?: ArrivalRange | null;
 };
 
 /**
@@ -26,13 +28,13 @@ export type QuoteInput = {
  * `branch.pickup_not_offered`); of the time (`planTimes`, `checkOpen`); `quote.below_minimum`, `payment.not_offered`,
  * `payment.change_too_small`
  */
-export function quoteOrder({ branch, items, request, at }: QuoteInput): Quote {
+export function quoteOrder({ branch, items, request, at, arrival = null }: QuoteInput): Quote {
   if (request.lines.length === 0) throw new Refusal("cart.empty");
   const lines = request.lines.map((line) => priceLine(items, line));
   const portions = countPortions(items, request.lines);
   const subtotalMinor = lines.reduce((sum, line) => sum + line.totalMinor, 0);
 
-  const carriage = quoteCarriage(branch, request, subtotalMinor, at);
+  const carriage = quoteCarriage(branch, request, subtotalMinor, { at, arrival });
   const totalMinor = subtotalMinor + carriage.feeMinor;
   const changeMinor = checkPayment(branch, request, totalMinor);
 
@@ -45,7 +47,12 @@ export function quoteOrder({ branch, items, request, at }: QuoteInput): Quote {
 type Carriage = { zoneId: Id | null; feeMinor: Minor; distanceMetres: Metres | null; times: QuoteTimes };
 
 /** How it reaches the customer: where, for what fee and when. */
-function quoteCarriage(branch: QuoteBranch, request: QuoteRequest, subtotalMinor: Minor, at: Date): Carriage {
+function quoteCarriage(
+  branch: QuoteBranch,
+  request: QuoteRequest,
+  subtotalMinor: Minor,
+  { at, arrival }: { at: Date; arrival: ArrivalRange | null },
+): Carriage {
   const { destination, scheduledFor } = request;
   if (destination.fulfilment === "pickup") {
     if (!branch.offersPickup) throw new Refusal("branch.pickup_not_offered");
@@ -58,7 +65,8 @@ function quoteCarriage(branch: QuoteBranch, request: QuoteRequest, subtotalMinor
   const street = Math.round(straightMetres * CIRCUITY);
   const cookAt = cookTime(branch, { straightMetres }, scheduledFor, at);
   const { zone, feeMinor } = chooseZone(branch.zones, { point, subtotalMinor, distanceMetres: street, cookAt });
-  const times = planTimes(branch, { straightMetres, promisedMinutes: zone.promisedMinutes }, scheduledFor, at);
+  const { promisedMinutes } = zone;
+  const times = planTimes(branch, { straightMetres, promisedMinutes, arrival }, scheduledFor, at);
   checkOpen(branch, times.cookAt);
   checkMinimum(zone.minimumMinor, subtotalMinor);
   return { zoneId: zone.id, feeMinor, distanceMetres: street, times };

@@ -4,12 +4,13 @@ import type { Point, Polygon } from "#shared/kernel/geo";
 import type { Id } from "#shared/kernel/ids";
 import type { LocalText } from "#shared/kernel/language";
 import type { Currency } from "#shared/kernel/money";
-import type { Metres, Minor } from "#shared/kernel/units";
+import type { Metres, Milliseconds, Minor } from "#shared/kernel/units";
 import type { Fulfilment } from "#shared/order/fulfilment";
 
 /** What a branch is to a quote. */
 export type QuoteBranch = {
   id: Id;
+  regionId: Id;
   point: Point;
   currency: Currency;
   schedule: Schedule;
@@ -106,4 +107,9 @@ export type QuoteTimes = {
   cookAt: Date;
   readyAt: Date;
   promisedAt: Date;
+  /** The earliest that it is likely there; `promisedAt` is the latest. Null without history to say so. */
+  arrivesFrom: Date | null;
 };
+
+/** When it would be at the door, as history has it: from one of five to four of five; epoch milliseconds. */
+export type ArrivalRange = { fromMs: Milliseconds; toMs: Milliseconds };

@@ -31,6 +31,7 @@ export const zone = (change: Partial<QuoteZone> = {}): QuoteZone => ({
 
 export const branch = (change: Partial<QuoteBranch> = {}): QuoteBranch => ({
   id: "branch-1",
+  regionId: "city-1",
   point: BRANCH_POINT,
   currency: "UZS",
   schedule: {

@@ -1,9 +1,27 @@
 import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#api/platform/database";
-import { branches, couriers, deliveries, offers, orders, timeline, tripStops } from "#drizzle/schema/index";
+import {
+  branches,
+  couriers,
+  deliveries,
+  offers,
+  orderContacts,
+  orders,
+  timeline,
+  tripStops,
+} from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
 import type { Cursor } from "./cursor";
 import type { Region } from "./region";
+
+const branchColumns = {
+  id: branches.id,
+  regionId: branches.regionId,
+  lat: branches.lat,
+  lng: branches.lng,
+  timezone: branches.timezone,
+  preparationMinutes: branches.preparationMinutes,
+};
 
 /** Orders with what an ETA needs to know of branch and courier. `which` chooses them. */
 export const journeyRows = (tx: Tx, organisationId: Id, which: SQL | undefined) =>
@@ -12,14 +30,7 @@ export const journeyRows = (tx: Tx, organisationId: Id, which: SQL | undefined) 
       order: orders,
       delivery: deliveries,
       vehicle: couriers.vehicle,
-      branch: {
-        id: branches.id,
-        regionId: branches.regionId,
-        lat: branches.lat,
-        lng: branches.lng,
-        timezone: branches.timezone,
-        preparationMinutes: branches.preparationMinutes,
-      },
+      branch: branchColumns,
     })
     .from(orders)
     .innerJoin(branches, and(eq(branches.organisationId, orders.organisationId), eq(branches.id, orders.branchId)))
@@ -31,6 +42,26 @@ export const journeyRows = (tx: Tx, organisationId: Id, which: SQL | undefined) 
     .where(and(eq(orders.organisationId, organisationId), eq(deliveries.organisationId, organisationId), which))
     .orderBy(asc(deliveries.closedAt), asc(deliveries.id));
 export type JourneyRow = Awaited<ReturnType<typeof journeyRows>>[number];
+
+/** A delivery order as it was placed: its branch and its door; undefined when there is none. */
+export async function placedRow(tx: Tx, organisationId: Id, orderId: Id) {
+  const [row] = await tx
+    .select({
+      placedAt: orders.placedAt,
+      scheduledFor: orders.scheduledFor,
+      lat: orderContacts.lat,
+      lng: orderContacts.lng,
+      branch: branchColumns,
+    })
+    .from(orders)
+    .innerJoin(branches, and(eq(branches.organisationId, orders.organisationId), eq(branches.id, orders.branchId)))
+    .innerJoin(
+      orderContacts,
+      and(eq(orderContacts.organisationId, orders.organisationId), eq(orderContacts.orderId, orders.id)),
+    )
+    .where(and(eq(orders.organisationId, organisationId), eq(orders.id, orderId)));
+  return row;
+}
 
 /** Deliveries of a region that ended well after the cursor. What was ordered for later says little of how long it takes. */
 export const deliveredAfter = (

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toForecast } from "#api/domain/forecast/to-forecast";
 import type { EtaView } from "#shared/contracts/eta";
+import type { Claimed } from "#shared/contracts/outlet";
+import type { QuoteView } from "#shared/contracts/quote";
 import type { Id } from "#shared/kernel/ids";
-import { placed } from "#sim/testing/place";
+import { ok } from "#sim/testing/courier-at-work";
+import { placed, wish } from "#sim/testing/place";
 import { createWorld, type World } from "#sim/testing/world";
 import { readLessons } from "./knowledge.queries";
 import { catchUp } from "./learn-all";
 import { learnRegion } from "./learn-region";
 import { readForecast } from "./read-forecast";
+import { dropKnowledge } from "./read-knowledge";
 import { rebuildLessons } from "./rebuild-lessons";
 import type { Region } from "./region";
 
@@ -116,7 +120,8 @@ test("tells a round of slow kitchens and of who accepts", async () => {
 test("tells the customer a range that reaches to the promise of four in five, and strangers nothing", async () => {
   const order = await placed(world);
   const path = `/orders/${order.id}/eta`;
-  expect((await world.as("customer").get(path)).body).toMatchObject({ orderId: order.id, eta: null });
+  const before = (await world.as("customer").get(path)).body as EtaView;
+  expect(Date.parse(before.eta!.to)).toBeGreaterThan(world.clock.now().getTime());
   await world.as("dispatcher").post(`/orders/${order.id}/confirm`);
   const { eta } = (await world.as("customer").get(path)).body as EtaView;
   expect(eta).not.toBeNull();
@@ -128,4 +133,29 @@ test("tells the customer a range that reaches to the promise of four in five, an
   const later = (await world.as("customer").get(path)).body as EtaView;
   expect(Date.parse(later.eta!.to)).toBeGreaterThan(world.clock.now().getTime());
   expect((await world.as("courier1").get(path)).status).toBe(404);
+});
+
+test("promises by history once there is some, shows the range before paying, and tells the card anew", async () => {
+  const customer = world.as("customer");
+  const wanted = await wish(world);
+  const quote = async () => (await customer.post("/quotes", wanted)).body as QuoteView;
+  const minutesTo = (iso: string) => (Date.parse(iso) - world.clock.now().getTime()) / MINUTE_MS;
+  const byMinutes = await quote();
+  expect(byMinutes.arrivesFrom).toBeNull();
+  await world.owner`
+    update forecast_residuals set weights = array_fill(0.5::float8, array[240]) where kind = 'placed'`;
+  dropKnowledge(world.deps, region);
+  const byHistory = await quote();
+  expect(byHistory.fingerprint).toBe(byMinutes.fingerprint);
+  expect(byHistory.promisedAt).not.toBe(byMinutes.promisedAt);
+  expect(minutesTo(byHistory.promisedAt)).toBeLessThanOrEqual(2 * minutesTo(byMinutes.promisedAt));
+  expect(byHistory.arrivesFrom! < byHistory.promisedAt).toBe(true);
+  const order = await placed(world);
+  expect(order.promisedAt).toBe(byHistory.promisedAt);
+  await world.owner`update notifications set state = 'sent' where state = 'due'`;
+  ok(await world.as("dispatcher").post(`/orders/${order.id}/confirm`));
+  const { notifications } = ok<Claimed>(await world.asBot("customer").post("/notifications/claim", { limit: 50 }));
+  const card = notifications.find(({ notification }) => notification.kind === "order.card");
+  expect(card!.view).toMatchObject({ kind: "order", order: { id: order.id } });
+  expect(card!.view?.kind === "order" && minutesTo(card!.view.eta!.to)).toBeGreaterThan(0);
 });

@@ -1,4 +1,5 @@
 import { quoteOrder } from "#api/domain/quote/quote-order";
+import { expectArrival } from "#api/modules/forecast/expect-arrival";
 import type { Actor } from "#api/platform/actor";
 import { connectionOf } from "#api/platform/database";
 import type { Deps } from "#api/platform/deps";
@@ -19,5 +20,7 @@ export const askQuote = (deps: Deps, actor: Actor, input: QuoteRequest): Promise
       readQuoteBranch(sql, actor.organisationId, input.branchId),
       readQuoteItems(sql, actor.organisationId, input.branchId, itemIds),
     ]);
-    return quoteViewOf(quoteOrder({ branch, items, request: quoteRequestOf(input), at }));
+    const request = quoteRequestOf(input);
+    const arrival = await expectArrival(deps, tx, { organisationId: actor.organisationId, branch, request, at });
+    return quoteViewOf(quoteOrder({ branch, items, request, at, arrival }));
   });

@@ -3,6 +3,7 @@ import type { Quote } from "#api/domain/quote/quote-types";
 import { countAddressUse } from "#api/modules/addresses/count-address-use";
 import { type Listener, listenersOf } from "#api/modules/alerts/who-to-ring";
 import { emptyCart } from "#api/modules/carts/empty-cart";
+import { expectArrival } from "#api/modules/forecast/expect-arrival";
 import { forgetMenu } from "#api/modules/menu/menu-cache";
 import { settleOrderMoney } from "#api/modules/money/settle-order-money";
 import type { Person } from "#api/platform/actor";
@@ -66,7 +67,9 @@ async function place(work: Work, deps: Deps, { person, input, request }: Placing
   ]);
   if (given !== null) return OrderSummary.parse(given);
 
-  const quote = quoteOrder({ branch, items, request: quoteRequestOf(input), at: work.at });
+  const wanted = { branch, request: quoteRequestOf(input), at: work.at };
+  const arrival = await expectArrival(deps, work.tx, { organisationId, ...wanted });
+  const quote = quoteOrder({ ...wanted, items, arrival });
   if (quote.fingerprint !== input.fingerprint) throw new Refusal("quote.changed", { quote: quoteViewOf(quote) });
   const order = newOrder(deps.newId(), { person, input, quote, at: work.at });
   const answer = summaryOf(order);

@@ -22,5 +22,6 @@ function destinationOf({ fulfilment, dropoff }: QuoteRequest): DomainRequest["de
 export const quoteViewOf = ({ times, portions: _, ...quote }: Quote): QuoteView => ({
   ...quote,
   promisedAt: times.promisedAt.toISOString(),
+  arrivesFrom: times.arrivesFrom?.toISOString() ?? null,
   scheduledFor: times.scheduledFor?.toISOString() ?? null,
 });

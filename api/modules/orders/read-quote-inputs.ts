@@ -11,6 +11,7 @@ type Moment = string | null;
 
 type BranchRecord = {
   id: Id;
+  region_id: Id;
   lat: number;
   lng: number;
   currency: Currency;
@@ -55,7 +56,7 @@ export async function readQuoteBranches(
   branchIds: readonly Id[],
 ): Promise<QuoteBranch[]> {
   const rows = await sql<BranchRecord[]>`
-    select b.id, b.lat, b.lng, b.currency, b.timezone, b.paused_until, b.preparation_minutes,
+    select b.id, b.region_id, b.lat, b.lng, b.currency, b.timezone, b.paused_until, b.preparation_minutes,
       b.extra_promise_minutes, b.extra_promise_until, b.takes_cash, b.takes_invoice, b.offers_pickup,
       coalesce((select json_agg(json_build_object('weekday', h.weekday,
           'opensMinute', h.opens_minute, 'closesMinute', h.closes_minute))
@@ -76,6 +77,7 @@ export async function readQuoteBranches(
 function quoteBranchOf(row: BranchRecord): QuoteBranch {
   return {
     id: row.id,
+    regionId: row.region_id,
     point: { lat: row.lat, lng: row.lng },
     currency: row.currency,
     schedule: { timezone: row.timezone, hours: row.hours, holidays: row.holidays },

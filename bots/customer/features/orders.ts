@@ -54,6 +54,10 @@ async function listOrders(ctx: BotContext): Promise<void> {
 
 /** As it is now, in a message of its own; the card that follows the order is the ledger's. */
 export async function showOrder(ctx: BotContext, id: string): Promise<void> {
-  const card = orderCard(await ask(ctx.peyk.orders({ id }).get()), ctx.words);
+  const [order, { eta }] = await Promise.all([
+    ask(ctx.peyk.orders({ id }).get()),
+    ask(ctx.peyk.orders({ id }).eta.get()),
+  ]);
+  const card = orderCard(order, ctx.words, eta);
   if (card.as === "text") await show(ctx, card.text, card.keyboard as InlineKeyboard);
 }

@@ -37,10 +37,15 @@ export function checkoutText(
     ...(address ? [html("order-fee", { amount: amount(quote.feeMinor) })] : []),
     html("order-total", { amount: amount(quote.totalMinor), method: html(wordId("payment-method", method)) }),
     ...(quote.changeMinor ? [html("checkout-change", { amount: amount(quote.changeMinor) })] : []),
-    quote.scheduledFor
-      ? html("order-scheduled", { time: dayAndTime(quote.scheduledFor, words) })
-      : html("order-promise", { time: timeOfDay(quote.promisedAt, words) }),
+    whenOf(quote, words),
   ].join("\n");
+}
+
+function whenOf({ scheduledFor, arrivesFrom, promisedAt }: QuoteView, words: Words): string {
+  if (scheduledFor) return words.html("order-scheduled", { time: dayAndTime(scheduledFor, words) });
+  const to = timeOfDay(promisedAt, words);
+  if (!arrivesFrom) return words.html("order-promise", { time: to });
+  return words.html("checkout-arrival", { from: timeOfDay(arrivesFrom, words), to });
 }
 
 export function checkoutKeyboard({ quote, branch, method }: CheckoutCard, words: Words): InlineKeyboard {

@@ -2,6 +2,7 @@ import { InlineKeyboard } from "grammy";
 import { dayAndTime, money, timeOfDay } from "#bots/kit/format";
 import type { Outgoing } from "#bots/kit/outlet/outgoing";
 import { escapeHtml, type Words, wordId } from "#bots/kit/words";
+import type { EtaRange } from "#shared/contracts/eta";
 import type { OrderView } from "#shared/contracts/order";
 import { LIVE_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
 import { inLanguage } from "#shared/kernel/language";
@@ -9,13 +10,13 @@ import { TERMINAL_ORDER_STATUSES } from "#shared/order/order-status";
 import { customerButtons as buttons } from "./buttons";
 
 /** The one message that follows an order from placed to delivered; edited in place as it moves. */
-export const orderCard = (order: OrderView, words: Words): Outgoing => ({
+export const orderCard = (order: OrderView, words: Words, eta: EtaRange | null): Outgoing => ({
   as: "text",
-  text: [...head(order, words), "", ...lines(order, words), "", ...bill(order, words)].join("\n"),
+  text: [...head(order, words, eta), "", ...lines(order, words), "", ...bill(order, words)].join("\n"),
   keyboard: keyboard(order, words),
 });
 
-function head(order: OrderView, words: Words): string[] {
+function head(order: OrderView, words: Words, eta: EtaRange | null): string[] {
   const { html, language } = words;
   const { courier, pin } = order.delivery ?? {};
   const open = !order.closedAt;
@@ -23,7 +24,7 @@ function head(order: OrderView, words: Words): string[] {
     html("order-title", { code: order.code, branch: inLanguage(order.branch.name, language) }),
     `<b>${html(statusOf(order))}</b>`,
     ...(order.reason ? [reasonOf(order, words)] : []),
-    ...(open && order.status !== "awaiting_payment" ? [promiseOf(order, words)] : []),
+    ...(open && order.status !== "awaiting_payment" ? [whenOf(order, words, eta)] : []),
     ...(open && courier
       ? [html("order-courier", { name: courier.firstName, vehicle: words.plain(wordId("vehicle", courier.vehicle)) })]
       : []),
@@ -32,10 +33,14 @@ function head(order: OrderView, words: Words): string[] {
   ];
 }
 
-const promiseOf = ({ scheduledFor, promisedAt }: OrderView, words: Words): string =>
-  scheduledFor
-    ? words.html("order-scheduled", { time: dayAndTime(scheduledFor, words) })
-    : words.html("order-promise", { time: timeOfDay(promisedAt, words) });
+/** The promise stands as it was given; when it is likely there moves with every event. */
+function whenOf({ scheduledFor, promisedAt, status }: OrderView, words: Words, eta: EtaRange | null): string {
+  if (scheduledFor && status !== "picked_up")
+    return words.html("order-scheduled", { time: dayAndTime(scheduledFor, words) });
+  const promise = timeOfDay(promisedAt, words);
+  if (!eta) return words.html("order-promise", { time: promise });
+  return words.html("order-eta", { from: timeOfDay(eta.from, words), to: timeOfDay(eta.to, words), promise });
+}
 
 /** Once a courier has it, how the delivery stands says more than how the order does. */
 function statusOf({ status, delivery }: OrderView): string {

@@ -14,7 +14,7 @@ export const customerRenderers: Renderers<
 > = {
   "order.card": (claim, words) => {
     const view = viewOf(claim, "order");
-    return view && orderCard(view.order, words);
+    return view && orderCard(view.order, words, view.eta);
   },
   "order.news": (claim, words) => {
     const code = codeOf(claim);

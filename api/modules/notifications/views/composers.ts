@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { messageCard } from "#api/modules/chat/message-card";
+import { etaOfOrder } from "#api/modules/forecast/see-eta";
 import { seeOffer } from "#api/modules/offers/see-offers";
 import { seeOrder } from "#api/modules/orders/see-order";
 import { memberCards } from "#api/modules/people/member-card";
@@ -30,7 +31,14 @@ const brief = (deps: Deps, person: Person, { orderId }: { orderId: Id }): Promis
 const order = async (deps: Deps, person: Person, { orderId }: { orderId: Id }): Promise<View> => ({
   kind: "order",
   order: await seeOrder(deps, person, orderId),
+  eta: null,
 });
+
+/** With when it will be there, as far as can be told at this very event. */
+const orderWithEta = async (deps: Deps, person: Person, { orderId }: { orderId: Id }): Promise<View> => {
+  const seen = await seeOrder(deps, person, orderId);
+  return { kind: "order", order: seen, eta: await etaOfOrder(deps, person, seen) };
+};
 
 const trip = async (deps: Deps, person: Person, { tripId }: { tripId: Id }): Promise<View> => ({
   kind: "trip",
@@ -60,7 +68,7 @@ const chat = (deps: Deps, person: Person, { messageId }: { messageId: Id }): Pro
 
 /** Where each kind takes its words from. */
 const COMPOSERS: { readonly [Kind in NotificationKind]: Composer<Kind> } = {
-  "order.card": order,
+  "order.card": orderWithEta,
   "order.news": brief,
   "order.invoice": order,
   "order.refunded": brief,

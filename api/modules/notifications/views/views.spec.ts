@@ -6,6 +6,7 @@ import type { NotificationKind } from "#shared/contracts/notifications";
 import type { Claimed } from "#shared/contracts/outlet";
 import type { View } from "#shared/contracts/views";
 import type { BotKind } from "#shared/kernel/role";
+import { askAtOnce } from "#sim/testing/ask-at-once";
 import { assignedTo, confirmed, startWork } from "#sim/testing/courier-at-work";
 import { placed, plainItem } from "#sim/testing/place";
 import { createWorld } from "#sim/testing/world";
@@ -13,6 +14,7 @@ import { createWorld } from "#sim/testing/world";
 const world = await createWorld();
 afterAll(() => world.close());
 const { deps, seeded, owner } = world;
+await askAtOnce(world); // each order by itself
 
 /** What every recipient of this bot is shown now; nothing is reported, so each is shown once. */
 const shown = async (bot: BotKind) => {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { packagesPlugin } from "./build/packages-plugin.ts";
 import { roomsOf } from "./build/rooms.ts";
 import { textsPlugin } from "./build/texts-plugin.ts";
 
@@ -11,7 +12,7 @@ const rooms = roomsOf(here("."));
 export default defineConfig({
   root: here("."),
   base: "/app/",
-  plugins: [react(), textsPlugin({ locales: here("../shared/locales"), rooms })],
+  plugins: [react(), textsPlugin({ locales: here("../shared/locales"), rooms }), packagesPlugin()],
   worker: { format: "es" },
   build: {
     outDir: here("../dist/miniapps"),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { COUNTER, confirmed } from "#sim/testing/courier-at-work";
 import { type BrowserWorld, createBrowserWorld } from "#sim/testing/browser-world";
+import { COUNTER, confirmed } from "#sim/testing/courier-at-work";
 
 let world: BrowserWorld;
 beforeAll(async () => {
@@ -13,10 +13,17 @@ describe("look", () => {
   it("all", async () => {
     const { app, picture, page } = await world.openApp("courier1", "courier", { at: AT_COUNTER, languageCode: "en" });
     page.on("console", (m) => console.log(m.text()));
+    page.on("requestfailed", (r) => console.log("FAILED", r.method(), r.url(), r.failure()?.errorText));
+    page.on("response", (r) => {
+      if (r.status() >= 400) console.log(r.status(), r.url());
+    });
     page.on("pageerror", (m) => console.log(m));
     console.log(await picture("work-offline"));
     console.log(await app.locator("body").innerText());
-    const shot = async (name: string) => { await new Promise((r) => setTimeout(r, 500)); console.log(await picture(name)); };
+    const shot = async (name: string) => {
+      await new Promise((r) => setTimeout(r, 500));
+      console.log(await picture(name));
+    };
     const press = (name: string | RegExp) => app.getByRole("button", { name }).first().click({ timeout: 5000 });
     await press(/Start shift|Smenani boshlash/);
     await shot("permissions");
@@ -29,7 +36,14 @@ describe("look", () => {
     await shot("decline");
     await press(/^(Back|Orqaga)$/);
     await press(/Accept|Qabul/);
-    await app.locator(".stop-card").waitFor();
+    await app
+      .locator(".stop-card")
+      .waitFor({ timeout: 8000 })
+      .catch(async () => {
+        await shot("broken");
+        console.log(await app.locator("body").innerText());
+        throw new Error("no trip");
+      });
     await shot("trip-pickup");
     await press(/at the kitchen|Oshxonadaman/);
     await shot("trip-bag");

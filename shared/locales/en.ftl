@@ -717,6 +717,7 @@ road-place-denied = The phone does not let us see where you are, so no offers co
 road-place-unavailable = The phone cannot find out where it is. Go outside, or share a live location in the chat.
 road-place-fix = Fix it
 road-place-in-queue = You are number { $place } of { $free } free couriers
+road-place-busy = You carry orders now
 road-waiting-orders = Orders that look for a courier: { $count }
 road-place-title = My place, and why
 road-no-obstacle = Nothing keeps offers from you.

@@ -717,6 +717,7 @@ road-place-denied = Телефон не показывает нам ваше м�
 road-place-unavailable = Телефон не может определить место. Выйдите на улицу или включите трансляцию геопозиции в чате.
 road-place-fix = Исправить
 road-place-in-queue = Вы { $place }-й из { $free } свободных курьеров
+road-place-busy = Сейчас вы везёте заказы
 road-waiting-orders = Заказов без курьера: { $count }
 road-place-title = Моё место и почему
 road-no-obstacle = Ничто не мешает получать предложения.

@@ -717,6 +717,7 @@ road-place-denied = Telefon joylashuvingizni koʻrsatmayapti, shuning uchun takl
 road-place-unavailable = Telefon oʻz joyini aniqlay olmayapti. Tashqariga chiqing yoki chatda jonli joylashuvni ulashing.
 road-place-fix = Tuzatish
 road-place-in-queue = Boʻsh { $free } kuryerdan { $place }-sisiz
+road-place-busy = Hozir buyurtma olib ketyapsiz
 road-waiting-orders = Kuryer kutayotgan buyurtmalar: { $count }
 road-place-title = Oʻrnim va sababi
 road-no-obstacle = Taklif olishingizga hech narsa toʻsqinlik qilmayapti.

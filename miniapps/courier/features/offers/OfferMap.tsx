@@ -1,8 +1,8 @@
 import type { OfferView } from "#shared/contracts/offer";
 import type { Point } from "#shared/kernel/geo";
 import { localText } from "../../../kit/local-text";
-import type { Line, Pin } from "../../../kit/map/map-parts";
 import { MapView } from "../../../kit/map/MapView";
+import type { Line, Pin } from "../../../kit/map/map-parts";
 import { useTexts } from "../../../kit/texts";
 import { usePlace } from "../../positions/PositionProvider";
 
@@ -12,7 +12,13 @@ export function OfferMap({ offer }: { offer: OfferView }) {
   const here = usePlace().sender.lastFix();
   const pins: Pin[] = offer.orders.flatMap(({ orderCode, branchName, pickup, dropoffArea }) => [
     { id: `from-${orderCode}`, at: pickup, icon: "shop" as const, label: localText(branchName, language) },
-    { id: `to-${orderCode}`, at: dropoffArea, icon: "home" as const, label: t("road-offer-area"), tone: "good" as const },
+    {
+      id: `to-${orderCode}`,
+      at: dropoffArea,
+      icon: "home" as const,
+      label: t("road-offer-area"),
+      tone: "good" as const,
+    },
   ]);
   if (here) pins.push({ id: "me", at: here, icon: "bike", label: t("road-offer-here"), tone: "quiet" });
   return (

@@ -2,7 +2,6 @@ import { useState } from "react";
 import type { OfferView } from "#shared/contracts/offer";
 import type { DeclineReason } from "#shared/delivery/offer";
 import { distance, money } from "../../../kit/format";
-import { haptic } from "../../../kit/telegram";
 import { useTexts } from "../../../kit/texts";
 import { Button } from "../../../kit/ui/Button";
 import { Refused } from "../../../kit/ui/States";
@@ -16,21 +15,11 @@ import { useAcceptOffer } from "./use-accept-offer";
 import { useDeclineOffer } from "./use-decline-offer";
 import { WhyYou } from "./WhyYou";
 
-type Props = { offer: OfferView; onTaken: () => void };
-
 /** Pay and time first, then where from and where to; one large yes, and a no that asks why. */
-export function OfferPage({ offer, onTaken }: Props) {
+export function OfferPage({ offer }: { offer: OfferView }) {
   const { t, language } = useTexts();
   const [isDeclining, setDeclining] = useState(false);
   const accept = useAcceptOffer(offer.id);
-  const take = () =>
-    accept.mutate(undefined, {
-      onSuccess: () => {
-        haptic("success");
-        onTaken();
-      },
-      onError: () => haptic("error"),
-    });
   if (isDeclining) return <Declining offer={offer} onBack={() => setDeclining(false)} />;
   return (
     <main className="offer-page">
@@ -46,7 +35,7 @@ export function OfferPage({ offer, onTaken }: Props) {
       <WhyYou offer={offer} />
       <Refused problem={accept.error} />
       <footer>
-        <PrimaryButton text={t("road-accept")} busy={accept.isPending} onPress={take} />
+        <PrimaryButton text={t("road-accept")} busy={accept.isPending} onPress={() => accept.mutate()} />
         <Button wide look="danger" disabled={accept.isPending} onPress={() => setDeclining(true)}>
           {t("road-decline")}
         </Button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { OfferView } from "#shared/contracts/offer";
 import { haptic } from "../../../kit/telegram";
 import { useTexts } from "../../../kit/texts";
@@ -29,20 +29,22 @@ export function OfferSheet() {
   useRinging(current !== undefined);
   const fate = useOffer(shown && !current ? shown.id : null).data;
   const leave = () => setShown(null);
-  const taken = () => {
-    leave();
+  // Here, or in the chat: a yes leads to the trip, and a no needs no word.
+  const answered = fate?.status === "accepted" || fate?.status === "declined" ? fate.status : null;
+  const follow = useEffectEvent((answer: "accepted" | "declined") => {
+    setShown(null);
+    if (answer === "declined") return;
+    haptic("success");
     open({ at: "trip" });
-  };
-  // Answered on another screen, in the chat for one: what follows from it is there already.
-  const isMine = fate?.status === "accepted" || fate?.status === "declined";
+  });
   useEffect(() => {
-    if (isMine) setShown(null);
-  }, [isMine]);
+    if (answered) follow(answered);
+  }, [answered]);
   const dialog = useShown(shown !== null);
   return (
     <dialog ref={dialog} className="offer" aria-label={t("road-offer")} onCancel={(event) => event.preventDefault()}>
-      {shown && current && <OfferPage key={shown.id} offer={current} onTaken={taken} />}
-      {shown && !current && !isMine && <OfferEnded status={fate?.status ?? null} onClose={leave} />}
+      {shown && current && <OfferPage key={shown.id} offer={current} />}
+      {shown && !current && !answered && <OfferEnded status={fate?.status ?? null} onClose={leave} />}
     </dialog>
   );
 }

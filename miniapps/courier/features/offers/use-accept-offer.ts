@@ -4,6 +4,7 @@ import type { Id } from "#shared/kernel/ids";
 import type { ApiProblem } from "../../../kit/api-problem";
 import { ask } from "../../../kit/session";
 import { useSigned } from "../../../kit/start-app";
+import { haptic } from "../../../kit/telegram";
 import { KEYS } from "../../app/keys";
 
 const TRIES = 5;
@@ -21,6 +22,7 @@ export function useAcceptOffer(id: Id) {
     retry: (failures, { code }) => failures < TRIES && code === "offline",
     retryDelay: PAUSE_MS,
     networkMode: "always",
+    onError: () => haptic("error"),
     onSettled: () =>
       Promise.all(
         [KEYS.trips, KEYS.offers, KEYS.offer(id), KEYS.place].map((queryKey) =>

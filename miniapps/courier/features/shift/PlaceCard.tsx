@@ -11,13 +11,15 @@ export function PlaceCard() {
   const place = usePlaceInQueue();
   return (
     <Query query={place} rows={1}>
-      {({ obstacles, waitedLonger, free, waitingOrders }) => (
+      {({ obstacles, waitedLonger, free, freeSince, waitingOrders }) => (
         <button type="button" className="card row-card" onClick={() => open({ at: "place" })}>
           <span>
             <b>
               {obstacles[0]
                 ? t(`road-obstacle-${obstacles[0].replaceAll("_", "-")}`)
-                : t("road-place-in-queue", { place: waitedLonger + 1, free })}
+                : freeSince
+                  ? t("road-place-in-queue", { place: waitedLonger + 1, free })
+                  : t("road-place-busy")}
             </b>
             <small>{t("road-waiting-orders", { count: waitingOrders })}</small>
           </span>

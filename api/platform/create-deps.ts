@@ -30,9 +30,7 @@ export function createDeps(
 ): { deps: Deps; close: () => Promise<void> } {
   const clock = own.clock ?? clockOf(config);
   const database = openDatabase(config.DATABASE_URL, { connections: config.DATABASE_CONNECTIONS, name });
-  // What is asked in one turn of the event loop goes out in one write. Everybody asks through `redisAnswer`, which gives
-  // up on what was on its way when Redis died.
-  const redis = connectRedis(config.REDIS_URL, name, { enableAutoPipelining: true });
+  const redis = connectRedis(config.REDIS_URL, name);
   const keys = createKeys(config.REDIS_PREFIX);
   const log = createLog(name, config.LOG_LEVEL);
   redis.on("error", (error) => log.warn({ err: error.message }, "redis is away"));

@@ -23,6 +23,8 @@ const SETTINGS = {
   shared_buffers: "256MB",
   max_wal_size: "2GB",
   random_page_cost: "1.1",
+  // A young table is counted within seconds: until then every plan for it is a guess, and a rush is over by then.
+  autovacuum_naptime: "5s",
   // For change data capture. The cap keeps a forgotten reader from filling the disk.
   wal_level: "logical",
   max_slot_wal_keep_size: "2GB",

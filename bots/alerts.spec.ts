@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { buttonsOf } from "#sim/telegram/client/text-of";
 import { goOnline, placeOrder } from "#sim/testing/chat-steps";
 import { createTelegramWorld } from "#sim/testing/telegram-world";
 
@@ -67,6 +68,46 @@ describe("a courier in danger", () => {
   );
 });
 
+describe("a summary of the day", () => {
+  it(
+    "comes to the managers after midnight, without a sound",
+    async () => {
+      const manager = await world.chat("manager");
+      world.clock.set(new Date("2026-03-02T19:31:00Z"));
+      const summary = await manager.sees("2026-03-02", { within: 10_000 });
+      expect(summary.text).toContain("1");
+      expect(summary.silent).toBe(true);
+    },
+    PATIENT,
+  );
+});
+
+describe("quiet hours", () => {
+  it(
+    "take the sound from what can wait, never from an alert that nobody else answers",
+    async () => {
+      const [customer, dispatcher] = [await world.chat("customer"), await world.chat("dispatcher")];
+      await dispatcher.type("/quiet 23:00-07:30");
+      await dispatcher.sees("23:00–07:30");
+      await dispatcher.type("/quiet whenever");
+      await dispatcher.tap("00:00–09:00");
+      await dispatcher.sees("00:00–09:00");
+      await customer.type("/support");
+      await customer.sees("Write your message");
+      await customer.type("Are you open?");
+      expect((await dispatcher.sees("Are you open?")).silent).toBe(true);
+      const { chat } = await goOnline(world, "courier3");
+      await chat.tap("🆘");
+      await chat.tap("🆘", { on: await chat.sees("Dispetcherlarni chaqiraylikmi") });
+      expect((await dispatcher.sees("Bekzod", { within: 15_000 })).silent).toBe(false);
+      await dispatcher.tap("✋");
+      await dispatcher.type("/quiet");
+      await dispatcher.tap("🔔 Tinch soatlarsiz");
+    },
+    PATIENT,
+  );
+});
+
 describe("a group of the staff", () => {
   it(
     "is rung like a dispatcher once a manager has connected it, and shows who took the alert",
@@ -80,8 +121,17 @@ describe("a group of the staff", () => {
       await chat.tap("🆘");
       await chat.tap("🆘", { on: await chat.sees("Позвать диспетчеров") });
       const inGroup = await dispatcher.open(group.id);
-      const ring = await inGroup.sees("Sergey", { within: 10_000 });
+      const ring = await inGroup.sees("🔔", { within: 10_000 });
       expect(ring.silent).toBe(false);
+      expect(buttonsOf(ring).map((label) => label.slice(0, 2))).toEqual(["✋ ".slice(0, 2), "🔐"]);
+      // The bot is no admin there: it removes its own former ring all the same.
+      await inGroup.sees("🔔", { after: ring, within: 10_000 });
+      await inGroup.seesNo((message) => message.message_id === ring.message_id);
+
+      // Who it is about is read in the private chat, where the link leads those who may see it.
+      const link = await inGroup.tap("🔐");
+      const desk = await dispatcher.follow(link.kind === "url" ? link.url : "");
+      await desk.sees("Sergey");
       await inGroup.tap("✋");
       await group.sees("Dilshod", { within: 10_000 });
     },

@@ -4,7 +4,7 @@ import { startSweeper } from "#api/jobs/sweep";
 import { loadBotsConfig } from "#bots/config";
 import { createLog } from "#bots/kit/log";
 import { connectRedis, createKeys } from "#bots/kit/redis";
-import { runBots } from "#bots/run-bots";
+import { type RunningBots, runBots } from "#bots/run-bots";
 import { LOCAL_BOTS, PEOPLE } from "#drizzle/seed/tashkent";
 import { BOT_OF_ROLE, type BotKind } from "#shared/kernel/role";
 import { freePort } from "#sim/stack/free-port";
@@ -16,6 +16,8 @@ import { createWorld, NOON, type World } from "./world";
 
 export type TelegramWorld = World & {
   telegram: Telegram;
+  /** Where Telegram pushes updates to, when it does. */
+  webhookUrl: string | null;
   /** Somebody of the seed with the chat of their bot open on their phone. */
   chat(person: string, kind?: BotKind): Promise<PhoneChat>;
   phone(person: string): Promise<Phone>;
@@ -27,6 +29,8 @@ type Options = {
   speed?: number;
   env?: Record<string, string>;
   botsEnv?: Record<string, string>;
+  /** Telegram pushes updates to the bots instead of being asked for them. */
+  webhook?: boolean;
   /** Where the built mini-apps lie; the bots then offer them, and the local Telegram's page may show them. */
   miniapps?: string;
 };
@@ -36,7 +40,7 @@ type Options = {
  * process, the bots polling. What specs do here they do as people do, and they see what people see.
  */
 export async function createTelegramWorld(options: Options = {}): Promise<TelegramWorld> {
-  const { speed = 1, env = {}, botsEnv = {}, miniapps } = options;
+  const { speed = 1, env = {}, botsEnv = {}, webhook = false, miniapps } = options;
   const port = await freePort(3_100 + (process.pid % 5_000));
   const telegramPort = await freePort(8_200 + (process.pid % 5_000));
   const clock = createMovingClock(NOON, speed);
@@ -50,8 +54,18 @@ export async function createTelegramWorld(options: Options = {}): Promise<Telegr
   const telegram = await startTelegram({ clock, port: telegramPort });
   for (const { username, token, kind } of LOCAL_BOTS) telegram.createBot({ username, token, name: `Peyk ${kind}` });
 
+  let bots: RunningBots | undefined;
+  // Until the bots run, Telegram hears "not now" and pushes again.
+  const hooks = webhook
+    ? Bun.serve({
+        hostname: "127.0.0.1",
+        port: 0,
+        fetch: async (request) => bots?.answer(request) ?? new Response(null, { status: 503 }),
+      })
+    : null;
   const config = loadBotsConfig({
     NODE_ENV: "test",
+    ...(hooks && { BOTS_MODE: "webhook", WEBHOOK_URL: hooks.url.origin }),
     LOG_LEVEL: process.env.BOTS_LOG ?? "silent",
     API_URL: PUBLIC_URL,
     SERVICE_TOKEN: world.deps.config.SERVICE_TOKEN,
@@ -64,7 +78,7 @@ export async function createTelegramWorld(options: Options = {}): Promise<Telegr
   });
   const redis = connectRedis(config.REDIS_URL, "bots");
   const house = { config, redis, keys: createKeys(config.REDIS_PREFIX), clock, log: createLog(config) };
-  let bots = await runBots(house);
+  bots = await runBots(house);
 
   const phones = new Map<string, Promise<Phone>>();
   const phone = (key: string) => {
@@ -75,6 +89,7 @@ export async function createTelegramWorld(options: Options = {}): Promise<Telegr
   return {
     ...world,
     telegram,
+    webhookUrl: hooks?.url.origin ?? null,
     phone,
     chat: async (key, kind = BOT_OF_ROLE[personOf(key).roles[0]!]) => {
       const chat = await (await phone(key)).open(LOCAL_BOTS.find((bot) => bot.kind === kind)!.username);
@@ -82,11 +97,12 @@ export async function createTelegramWorld(options: Options = {}): Promise<Telegr
       return chat;
     },
     restartBots: async () => {
-      await bots.stop();
+      await bots?.stop();
       bots = await runBots(house);
     },
     close: async () => {
-      await bots.stop();
+      await bots?.stop();
+      await hooks?.stop(true);
       redis.disconnect();
       await telegram.stop();
       await Promise.all([stopSweeper(), stopAlarms()]);

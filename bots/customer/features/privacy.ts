@@ -1,6 +1,6 @@
 import { Composer, InlineKeyboard } from "grammy";
 import { customerButtons as buttons } from "#bots/customer/messages/buttons";
-import { ask } from "#bots/kit/api";
+import { askUnless } from "#bots/kit/api";
 import type { BotContext } from "#bots/kit/context";
 import { say, show } from "#bots/kit/screen";
 import { onTap } from "#bots/kit/tap";
@@ -18,7 +18,8 @@ privacy.chatType("private").command("privacy", async (ctx) => {
 });
 
 onTap(privacy, buttons.eraseMeYes, async (ctx) => {
-  await ask(ctx.peyk.me.data.delete());
+  const erased = await askUnless("order.action_not_allowed", ctx.peyk.me.data.delete());
+  if (!erased) return void (await show(ctx, ctx.words.html("erase-order-open")));
   ctx.session = {};
   await show(ctx, ctx.words.html("erase-done"));
 });

@@ -83,14 +83,14 @@ export const BoardView = BoardPart.extend({
 });
 export type BoardView = z.infer<typeof BoardView>;
 
-/** Ids with dots between them: commas are taken apart by the server before its schemas see them. As many as a screen gathers in a moment; more is loaded faster anew. */
+/** As many as a screen gathers in a moment; more is loaded faster anew. */
 export const BOARD_IDS_MAX = 60;
+/** Ids with dots between them: commas are taken apart by the server before its schemas see them. */
 const ids = z
   .string()
-  .max(BOARD_IDS_MAX * 37)
-  .default("")
-  .transform((text) => text.split(".").filter(Boolean))
-  .pipe(z.array(Id).max(BOARD_IDS_MAX));
+  .refine((text) => z.array(Id).max(BOARD_IDS_MAX).safeParse(idsOf(text)).success, "ids with dots between them")
+  .default("");
+export const idsOf = (text: string): Id[] => text.split(".").filter(Boolean);
 
 /** Whichever of these the answer leaves out has left the board. */
 export const BoardChangesQuery = z.object({ orders: ids, couriers: ids });

@@ -6,7 +6,14 @@ import { type Person, staffOf } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { mustMay } from "#api/platform/must-may";
 import { withActor } from "#api/platform/with-actor";
-import type { BoardChangesQuery, BoardCourier, BoardOrder, BoardPart, BoardView } from "#shared/contracts/board";
+import {
+  type BoardChangesQuery,
+  type BoardCourier,
+  type BoardOrder,
+  type BoardPart,
+  type BoardView,
+  idsOf,
+} from "#shared/contracts/board";
 import type { Id } from "#shared/kernel/ids";
 import {
   boardZones,
@@ -34,7 +41,7 @@ export async function seeBoard(deps: Deps, actor: Person): Promise<BoardView> {
 /** These orders and couriers as they are now; who is left out has left the board. @throws Refusal `auth.not_allowed` */
 export const seeBoardChanges = (deps: Deps, actor: Person, { orders, couriers }: BoardChangesQuery) => {
   mustMay(actor, "board.see");
-  return readPart(deps, actor, { orders, couriers });
+  return readPart(deps, actor, { orders: idsOf(orders), couriers: idsOf(couriers) });
 };
 
 const readPart = (deps: Deps, actor: Person, only: { orders?: Id[]; couriers?: Id[] }): Promise<BoardPart> =>

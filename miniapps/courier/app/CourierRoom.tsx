@@ -1,61 +1,73 @@
+import { useEffect, useState } from "react";
 import type { CourierView } from "#shared/contracts/courier";
-import { ChatScreen } from "../features/chat/ChatScreen";
-import { DayScreen } from "../features/day/DayScreen";
-import { HistoryScreen } from "../features/day/HistoryScreen";
-import { OfferSheet } from "../features/offers/OfferSheet";
-import { PanicScreen } from "../features/panic/PanicScreen";
-import { UnsentScreen } from "../features/queue/UnsentScreen";
-import { PermissionsScreen } from "../features/shift/PermissionsScreen";
-import { PlaceScreen } from "../features/shift/PlaceScreen";
+import { useTexts } from "../../kit/texts";
+import { Screen } from "../../kit/ui/Screen";
+import { Loading } from "../../kit/ui/States";
 import { WorkScreen } from "../features/shift/WorkScreen";
-import { FailScreen } from "../features/trip/FailScreen";
-import { HandOverScreen } from "../features/trip/HandOverScreen";
-import { ReleaseScreen } from "../features/trip/ReleaseScreen";
-import { TripScreen } from "../features/trip/TripScreen";
+import { loadPages } from "./load-pages";
 import { useNavigation } from "./navigation";
+import type * as Pages from "./pages-later";
 import { TabBar } from "./TabBar";
 import { useCourierNews } from "./use-courier-news";
 
 /** The page that is open, the tabs below it, and above everything an offer when there is one. */
 export function CourierRoom({ me }: { me: CourierView }) {
   const { route } = useNavigation();
-  useCourierNews(me.id, () => {});
+  const pages = usePages();
+  useCourierNews(me.id);
   const isTab = route.at === "work" || route.at === "trip" || route.at === "day";
   return (
     <>
-      <Page me={me} />
+      {route.at === "work" ? <WorkScreen me={me} /> : pages ? <Page me={me} pages={pages} /> : <OnItsWay />}
       {isTab && <TabBar />}
-      <OfferSheet />
+      {pages && <pages.OfferSheet />}
     </>
   );
 }
 
-function Page({ me }: { me: CourierView }) {
+function usePages(): typeof Pages | null {
+  const [pages, setPages] = useState<typeof Pages | null>(null);
+  useEffect(() => {
+    void loadPages().then((loaded) => setPages(loaded));
+  }, []);
+  return pages;
+}
+
+function OnItsWay() {
+  const { t } = useTexts();
+  return (
+    <Screen title={t("ui-title-courier")}>
+      <Loading />
+    </Screen>
+  );
+}
+
+function Page({ me, pages }: { me: CourierView; pages: typeof Pages }) {
   const { route } = useNavigation();
   switch (route.at) {
+    case "trip":
+      return <pages.TripScreen />;
+    case "day":
+      return <pages.DayScreen cashLimitMinor={me.cashLimitMinor} />;
+    case "hand-over":
+      return <pages.HandOverScreen deliveryId={route.deliveryId} />;
+    case "fail":
+      return <pages.FailScreen deliveryId={route.deliveryId} />;
+    case "release":
+      return <pages.ReleaseScreen deliveryId={route.deliveryId} />;
+    case "chat":
+      return <pages.ChatScreen orderId={route.orderId} orderCode={route.orderCode} to={route.to} />;
+    case "permissions":
+      return <pages.PermissionsScreen />;
+    case "place":
+      return <pages.PlaceScreen />;
+    case "history":
+      return <pages.HistoryScreen />;
+    case "unsent":
+      return <pages.UnsentScreen />;
+    case "panic":
+      return <pages.PanicScreen />;
     case "work":
       return <WorkScreen me={me} />;
-    case "trip":
-      return <TripScreen />;
-    case "day":
-      return <DayScreen cashLimitMinor={me.cashLimitMinor} />;
-    case "hand-over":
-      return <HandOverScreen deliveryId={route.deliveryId} />;
-    case "fail":
-      return <FailScreen deliveryId={route.deliveryId} />;
-    case "release":
-      return <ReleaseScreen deliveryId={route.deliveryId} />;
-    case "chat":
-      return <ChatScreen orderId={route.orderId} orderCode={route.orderCode} to={route.to} />;
-    case "permissions":
-      return <PermissionsScreen />;
-    case "place":
-      return <PlaceScreen />;
-    case "history":
-      return <HistoryScreen />;
-    case "unsent":
-      return <UnsentScreen />;
-    case "panic":
-      return <PanicScreen />;
   }
 }

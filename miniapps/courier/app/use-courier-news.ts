@@ -1,18 +1,13 @@
-import type { EventFrame } from "#shared/contracts/events";
 import { useLive } from "../../kit/live";
 import { KEYS } from "./keys";
 
 /** Keeps every screen of this courier true: what an event makes old is asked anew. */
-export function useCourierNews(courierId: string, heard: (event: EventFrame) => void): void {
-  useLive(
-    [`courier:${courierId}`],
-    {
-      "offer.made": [KEYS.offers, KEYS.place],
-      "offer.closed": [KEYS.offers, ["courier", "offer"], KEYS.place],
-      "trip.changed": [KEYS.trips, KEYS.day, KEYS.history, KEYS.place],
-      "delivery.changed": [KEYS.trips, KEYS.day],
-      "courier.changed": [KEYS.me, KEYS.place],
-    },
-    heard,
-  );
+export function useCourierNews(courierId: string): void {
+  useLive([`courier:${courierId}`], {
+    "offer.made": [KEYS.offers, KEYS.place],
+    "offer.closed": [KEYS.offers, ["courier", "offer"], KEYS.place],
+    "trip.changed": [KEYS.trips, KEYS.day, KEYS.history, KEYS.place],
+    "delivery.changed": [KEYS.trips, KEYS.day],
+    "courier.changed": [KEYS.me, KEYS.place],
+  });
 }

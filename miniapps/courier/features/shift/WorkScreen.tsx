@@ -37,7 +37,7 @@ export function WorkScreen({ me }: { me: CourierView }) {
         {isOn && <FreshnessBadge />}
       </section>
       <PlaceProblemNote isOn={isOn} />
-      {isOn && <PlaceCard />}
+      {me.state !== "offline" && isOn && <PlaceCard />}
       {isOn && <LiveLocationHint />}
       {isOn && (
         <div className="pair">

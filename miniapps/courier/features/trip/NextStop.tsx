@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { TripStop, TripView } from "#shared/contracts/trip";
-import { money } from "../../../kit/format";
 import { confirmed } from "../../../kit/telegram";
 import { useTexts } from "../../../kit/texts";
 import { Button } from "../../../kit/ui/Button";
@@ -17,13 +16,13 @@ type Props = { trip: TripView; stop: TripStop; trips: readonly TripView[] };
 
 /** The door to go to now, with the one thing to do there. */
 export function NextStop({ trip, stop, trips }: Props) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const [packed, setPacked] = useState<ReadonlySet<number>>(new Set());
   const isAtCounter = stop.kind === "pickup" && stop.status === "arrived";
   const missing = isAtCounter ? stop.lines.length - packed.size : 0;
   const primary = usePrimary(stop, missing);
   return (
-    <Page title={t("road-trip-title", { pay: money(language, trip.payMinor, trip.currency) })} top primary={primary}>
+    <Page title={t("road-tab-trip")} top primary={primary}>
       <StopCard stop={stop} />
       {isAtCounter && <BagList lines={stop.lines} packed={packed} onChange={setPacked} />}
       {stop.kind === "dropoff" && <CashCard stop={stop} currency={trip.currency} />}

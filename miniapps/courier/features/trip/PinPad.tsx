@@ -38,7 +38,7 @@ export function PinPad({ busy, onTouched, onPin }: Props) {
     if (!busy) setPin((typed) => (typed.length === DIGITS ? "" : typed));
   }, [busy]);
   return (
-    <section className="pin" aria-busy={busy}>
+    <section className="pin-pad" aria-busy={busy}>
       <p>{t("road-pin-ask")}</p>
       <p className="dots" role="status" aria-label={t("road-pin-typed", { count: pin.length })}>
         {Array.from({ length: DIGITS }, (_, place) => (

@@ -1,5 +1,6 @@
 import type { TripStop, TripView } from "#shared/contracts/trip";
-import { clockTime } from "../../../kit/format";
+import type { Language } from "#shared/kernel/language";
+import { clockTime, money } from "../../../kit/format";
 import { localText } from "../../../kit/local-text";
 import { useTexts } from "../../../kit/texts";
 import { Icon, type IconName } from "../../../kit/ui/Icon";
@@ -19,6 +20,7 @@ export function StopList({ trips, nextId }: { trips: readonly TripView[]; nextId
   return (
     <section className="card">
       <h2>{t("road-all-stops")}</h2>
+      <p className="hint">{t("road-trip-pay", { pay: payOf(trips, language) })}</p>
       <ol className="stops">
         {stops.map((stop, index) => {
           const isPickup = stop.kind === "pickup";
@@ -42,3 +44,9 @@ export function StopList({ trips, nextId }: { trips: readonly TripView[]; nextId
     </section>
   );
 }
+
+/** One city, one currency: the trips of a courier add up. */
+const payOf = (trips: readonly TripView[], language: Language): string => {
+  const minor = trips.reduce((sum, { payMinor }) => sum + payMinor, 0);
+  return trips[0] ? money(language, minor, trips[0].currency) : "";
+};

@@ -8,7 +8,7 @@ import { branchesRoutes } from "./modules/branches/branches.routes";
 import { brandMenuRoutes } from "./modules/brand-menu/brand-menu.routes";
 import { cartsRoutes } from "./modules/carts/carts.routes";
 import { chatRoutes } from "./modules/chat/chat.routes";
-import { couriersRoutes, positionsRoutes } from "./modules/couriers/couriers.routes";
+import { couriersRoutes, orderPositionRoutes, positionsRoutes } from "./modules/couriers/couriers.routes";
 import { deliveriesRoutes } from "./modules/deliveries/deliveries.routes";
 import { dispatchRoutes } from "./modules/dispatch/dispatch.routes";
 import { downloadsRoutes } from "./modules/downloads/downloads.routes";
@@ -87,6 +87,7 @@ const delivering = (deps: Deps) =>
   new Elysia()
     .use(couriersRoutes(deps))
     .use(positionsRoutes(deps))
+    .use(orderPositionRoutes(deps))
     .use(dispatchRoutes(deps))
     .use(boardRoutes(deps))
     .use(deliveriesRoutes(deps))

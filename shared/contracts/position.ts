@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { PositionSource } from "#shared/courier/courier-state";
+import { Point } from "#shared/kernel/geo";
+import { Id } from "#shared/kernel/ids";
 
 /** A message that carries more is refused whole. */
 export const POSITIONS_MAX = 1_000;
@@ -41,3 +43,10 @@ export const PositionsAnswer = z.object({
   refused: z.array(z.object({ index: z.int(), code: PositionRefusal })),
 });
 export type PositionsAnswer = z.infer<typeof PositionsAnswer>;
+
+/** Where an order is on its way; `null` before it was picked up, after it was handed over, and while nobody knows. */
+export const OrderPosition = z.object({
+  orderId: Id,
+  position: Point.extend({ at: z.iso.datetime() }).nullable(),
+});
+export type OrderPosition = z.infer<typeof OrderPosition>;

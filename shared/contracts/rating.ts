@@ -24,5 +24,8 @@ export const RatingView = z.object({
 });
 export type RatingView = z.infer<typeof RatingView>;
 
+/** What the asker gave for an order. */
+export const OwnRatings = z.object({ ratings: z.array(RatingView) });
+
 /** A tip that was paid in the chat. Cash tips never pass through the business. */
 export const TipView = z.object({ orderId: Id, amountMinor: Price });

@@ -13,10 +13,12 @@ import {
   NearestCouriers,
   NearestQuery,
 } from "#shared/contracts/courier";
-import { HearPositions, PositionsAnswer, ReportPositions } from "#shared/contracts/position";
+import { OrderRef } from "#shared/contracts/order";
+import { HearPositions, OrderPosition, PositionsAnswer, ReportPositions } from "#shared/contracts/position";
 import { admitCourier, changeCourier } from "./admit-courier";
 import { applyAsCourier } from "./apply";
 import { goOffline, goOnline, takeBreak } from "./change-state";
+import { followOrder } from "./follow-order";
 import { myDay } from "./my-day";
 import { myHistory } from "./my-history";
 import { myPlace } from "./my-place";
@@ -80,6 +82,16 @@ export const couriersRoutes = (deps: Deps) =>
     .post("/:id/suspend", ({ actor, params }) => admitCourier(deps, actor, { ...params, status: "suspended" }), {
       ...one("Let a courier ride here no more"),
       params: CourierRef,
+    });
+
+/** The courier as the customer of an order sees him. */
+export const orderPositionRoutes = (deps: Deps) =>
+  new Elysia({ prefix: "/orders", tags: ["orders"] })
+    .use(signedIn(deps))
+    .get("/:id/position", ({ actor, params }) => followOrder(deps, actor, params.id), {
+      params: OrderRef,
+      response: OrderPosition,
+      detail: { summary: "Where an order is, while it is carried" },
     });
 
 /** For the bots process: what it hears from the live locations of everybody in a bot's chats. */

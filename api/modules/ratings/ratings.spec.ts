@@ -69,3 +69,13 @@ describe("a tip", () => {
     expect(told).toHaveLength(1);
   });
 });
+
+describe("what was given", () => {
+  it("is shown to who gave it, and to nobody else", async () => {
+    const order = await brought();
+    await rate(customer, order, "food", 4, "good");
+    const given = (who: typeof customer) => who.get(`/orders/${order.id}/ratings`);
+    expect((await given(customer)).body).toMatchObject({ ratings: [{ about: "food", stars: 4, comment: "good" }] });
+    for (const other of [courier, world.as("manager")]) expect((await given(other)).body).toEqual({ ratings: [] });
+  });
+});

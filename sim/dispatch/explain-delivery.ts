@@ -39,6 +39,7 @@ function roundLines(deliveryId: Id, { id, at, parts, applied }: RecordedRound, n
     ...(made?.tripId ? [`  offered to ${names(made.courierIds)}, trip ${made.tripId}`] : []),
     ...(made?.why ? [`  not offered: ${made.why}`] : []),
     ...(hold ? [`  held until ${new Date(hold.untilMs).toISOString()}: ${hold.reason}`] : []),
+    ...(rung?.skipped ?? []).map((step) => `  ladder: ${step} left out, there is none to ask`),
     ...(rung ? [`  ladder: ${rung.step}, try ${rung.tries}`] : []),
     ...calls.map(({ reason }) => `  called a human being: ${reason}`),
   ];

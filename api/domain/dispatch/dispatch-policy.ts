@@ -25,6 +25,8 @@ export type Snapshot = {
   deliveries: readonly DeliveryView[];
   liveOffers: readonly LiveOffer[];
   branches: readonly BranchView[];
+  /** The fleet that is asked when nobody of ours takes it; left out or null: there is none. */
+  partner?: string | null;
   handling: Handling;
   forecast: Forecast;
   /** How many elementary steps the search may take; 0 gives the greedy answer. Steps, not time: rounds repeat. */
@@ -100,7 +102,14 @@ export type HoldReason =
 
 export type Hold = { deliveryId: string; untilMs: Milliseconds; reason: HoldReason; courierId: string | null };
 
-export type LadderChange = { deliveryId: string; step: LadderStep; tries: number; sinceMs: Milliseconds };
+export type LadderChange = {
+  deliveryId: string;
+  step: LadderStep;
+  tries: number;
+  sinceMs: Milliseconds;
+  /** Steps that were left out on the way to this one, because there is nobody to ask on them. */
+  skipped?: readonly LadderStep[];
+};
 
 export type HumanReason =
   | "ladder_exhausted"

@@ -34,7 +34,7 @@ export function ladderPolicy(rules: LadderRules): DispatchPolicy {
 export function ladderOne(draft: Draft, delivery: DeliveryView, rules: LadderRules): void {
   const { snapshot } = draft;
   const branch = snapshot.branchById.get(delivery.branchId)!;
-  let rung = firstRung(climbLadder(delivery, branch, snapshot.nowMs), rules, snapshot.nowMs);
+  let rung = firstRung(climbLadder(delivery, branch, snapshot.nowMs, snapshot.partner), rules, snapshot.nowMs);
   let search = nearbyCouriers(delivery, branch, snapshot, asksAgain(rung));
   if (search.nearby.length === 0 && search.refusedNearby > 0 && !asksAgain(rung)) {
     rung = { step: "everyone", tries: 0, sinceMs: snapshot.nowMs };

@@ -46,11 +46,21 @@ describe("the policy score", () => {
 
   it("climbs from exclusive tries to a wave, to everyone, to a partner, to a human being", () => {
     const at = (step: "exclusive" | "wave" | "everyone" | "partner", tries: number) =>
-      decide({ deliveries: [aDelivery({ ladder: { step, tries, sinceMs: NOW_MS - 90_000 } })] });
+      decide({
+        partner: "a fleet",
+        deliveries: [aDelivery({ ladder: { step, tries, sinceMs: NOW_MS - 90_000 } })],
+      });
     expect(at("exclusive", 2).offers[0]!.mode).toBe("wave");
     expect(at("wave", 1).offers[0]!.mode).toBe("everyone");
     expect(at("everyone", 1).ladder[0]).toMatchObject({ step: "partner", tries: 0 });
     expect(at("partner", 0).toHuman).toEqual([{ deliveryId: "d1", reason: "ladder_exhausted" }]);
+  });
+
+  it("skips the partner's step at once where there is no partner, and says so", () => {
+    const ladder = { step: "everyone", tries: 1, sinceMs: NOW_MS - 30_000 } as const;
+    const { ladder: rungs, toHuman } = decide({ deliveries: [aDelivery({ ladder })] });
+    expect(rungs[0]).toMatchObject({ step: "human", skipped: ["partner"] });
+    expect(toHuman).toEqual([{ deliveryId: "d1", reason: "ladder_exhausted" }]);
   });
 
   it("asks everyone again rather than nobody when all have refused", () => {

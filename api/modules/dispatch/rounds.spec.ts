@@ -9,6 +9,7 @@ import { applyOffer } from "./apply-offer";
 import { decideParts } from "./decide-parts";
 import { readSnapshot } from "./read-snapshot";
 import { ROUND_LEASE_MS, withRoundLock } from "./round-lock";
+import { runRounds } from "./run-rounds";
 
 let world: World;
 beforeEach(async () => {
@@ -88,6 +89,23 @@ describe("a dispatch round", () => {
     expect(modes.map(({ mode }) => mode)).toEqual(["everyone", "exclusive", "wave"]);
     const [delivery] = await world.owner`select ladder_step from deliveries where id = ${deliveryId}`;
     expect(delivery!.ladder_step).toBe("human");
+    expect(await ringing("delivery_unclaimed")).toHaveLength(1);
+  });
+
+  it("asks a partner's fleet, where there is one, before it rings a human being", async () => {
+    await startWork(world, "courier1");
+    const { deliveryId } = await confirmed(world);
+    await world.owner`update deliveries set ladder_step = 'everyone', ladder_tries = 1 where id = ${deliveryId}`;
+    const asked: string[] = [];
+    const partner = { name: "a fleet", ask: async ({ id }: { id: string }) => void asked.push(id) };
+    const withPartner = () => runRounds(world.deps, { regionId: where().regionId }, partner);
+    await withPartner();
+    await withPartner();
+    expect(asked).toEqual([deliveryId]);
+    expect(await ringing("delivery_unclaimed")).toHaveLength(0);
+    world.clock.advance(60_000);
+    await share(world, "courier1", COUNTER);
+    await withPartner();
     expect(await ringing("delivery_unclaimed")).toHaveLength(1);
   });
 

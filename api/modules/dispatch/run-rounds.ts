@@ -6,6 +6,7 @@ import type { Id } from "#shared/kernel/ids";
 import { type Applied, applyOffer } from "./apply-offer";
 import { applyRest } from "./apply-rest";
 import { decideParts } from "./decide-parts";
+import { askPartner, NO_PARTNER, type PartnerCouriers } from "./partner-couriers";
 import { LARGE_ROUND_MS, readSnapshot, SMALL_FLEET } from "./read-snapshot";
 import { recordRound } from "./record-round";
 import { type StillMine, withRoundLock } from "./round-lock";
@@ -17,12 +18,16 @@ export type RoundOutcome = "ran" | "busy" | "early" | "nothing_to_do" | "lost_lo
  * The live loop's one step: looks for couriers for everything that waits in a region, never twice at once. Each
  * organisation decides for itself; couriers ride for their own.
  */
-export async function runRounds(deps: Deps, { regionId }: { regionId: Id }): Promise<RoundOutcome> {
+export async function runRounds(
+  deps: Deps,
+  { regionId }: { regionId: Id },
+  partner: PartnerCouriers | null = NO_PARTNER,
+): Promise<RoundOutcome> {
   const outcome = await withRoundLock(deps, regionId, async (stillMine) => {
     const organisations = await whoSearches(deps, regionId);
     const outcomes: RoundOutcome[] = [];
     for (const organisationId of organisations)
-      outcomes.push(await runRound(deps, { organisationId, regionId }, stillMine));
+      outcomes.push(await runRound(deps, { organisationId, regionId }, { stillMine, partner }));
     return outcomes.find((each) => each !== "ran") ?? (outcomes.length > 0 ? "ran" : "nothing_to_do");
   });
   return outcome.held ? outcome.value : "busy";
@@ -30,13 +35,15 @@ export async function runRounds(deps: Deps, { regionId }: { regionId: Id }): Pro
 
 type Where = { organisationId: Id; regionId: Id };
 
-async function runRound(deps: Deps, where: Where, stillMine: StillMine): Promise<RoundOutcome> {
+type Means = { stillMine: StillMine; partner: PartnerCouriers | null };
+
+async function runRound(deps: Deps, where: Where, { stillMine, partner }: Means): Promise<RoundOutcome> {
   const startedMs = performance.now();
   const end = deps.metrics.dispatchRoundSeconds.startTimer();
   const read = await readSnapshot(deps, where);
   const large = read.snapshot.couriers.length > SMALL_FLEET;
   if (large && (await sinceLastRoundMs(deps, where)) < LARGE_ROUND_MS) return "early";
-  const parts = decideParts(read.snapshot);
+  const parts = decideParts({ ...read.snapshot, partner: partner?.name ?? null });
   const applied: Applied[] = [];
   for (const { decisions } of parts) {
     const round = { organisationId: where.organisationId, versions: read.versions, ladder: decisions.ladder };
@@ -49,6 +56,7 @@ async function runRound(deps: Deps, where: Where, stillMine: StillMine): Promise
   for (const { decisions, snapshot } of parts) {
     const own = { ...read, snapshot: { ...read.snapshot, deliveries: snapshot.deliveries } };
     await applyRest(deps, where.organisationId, own, decisions, offered);
+    await askPartner(deps, partner, snapshot.deliveries, decisions);
   }
   end();
   await recordRound(deps, where, { parts, forecast: read.facts, applied, durationMs: performance.now() - startedMs });

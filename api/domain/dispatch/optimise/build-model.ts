@@ -30,6 +30,8 @@ export function buildModel(
     const rideS = forecast.travelSeconds(delivery.pickup, delivery.dropoff, "motorcycle", nowMs);
     return readyS + handling.afterPickupSeconds + rideS + handling.beforeDropoffSeconds;
   });
+  const stepsLeft = Number.isFinite(snapshot.budgetSteps) ? snapshot.budgetSteps : 0;
+  const price = riderPrice(jobs, riders, idealDoorS, snapshot.branches, settings);
   const remotenessS = remotenessOf(snapshot, settings.nearShare);
   return {
     snapshot,
@@ -38,19 +40,30 @@ export function buildModel(
     jobs,
     riders,
     idealDoorS,
-    unservedS: Float64Array.from(jobs, ({ index, promisedS }) => {
+    unservedS: Float64Array.from(jobs, ({ index, promisedS, latestDoorS }) => {
       // What is lost already is lost either way: it must not make an old order not worth serving.
       const lostS = Math.max(0, -idealDoorS[index]!) + settings.lateWeight * Math.max(0, -promisedS);
-      return settings.unservedSeconds + lostS;
+      return (latestDoorS === Number.POSITIVE_INFINITY ? settings.unservedSeconds : settings.droppedSeconds) + lostS;
     }),
-    riderPrice: riderPrice(jobs, riders, idealDoorS, snapshot.branches, settings),
+    riderPrice: price,
+    leadDeviations: leadDeviations(price, settings),
     riderRemotenessS: onceEach(riders, (rider) => remotenessS(rider.point)),
     doorRemotenessS: onceEach(jobs, (job) => remotenessS(job.delivery.dropoff)),
     trips: new Map(),
-    stepsLeft: Number.isFinite(snapshot.budgetSteps) ? snapshot.budgetSteps : 0,
-    isGreedy: false,
+    stepsLeft,
+    isGreedy: stepsLeft <= 0,
   };
 }
+
+/** Logistic stand-in for the normal distribution: its steepness makes the two agree within a hundredth. */
+const LOGISTIC_STEEPNESS = 1.702;
+
+/**
+ * A second too early costs a second of the courier's time, a second too late one at the door: the best moment is the
+ * quantile price / (1 + price) of the ready time (the newsvendor's rule), here in standard deviations.
+ */
+const leadDeviations = (price: number, { leastWaitPrice }: EngineSettings): number =>
+  Math.log(Math.max(leastWaitPrice, price)) / LOGISTIC_STEEPNESS;
 
 /** Measures each row when it is first asked for, and never again. */
 function onceEach<T extends { index: number }>(rows: readonly T[], measure: (row: T) => number): (row: T) => number {

@@ -1,7 +1,8 @@
-import Flatbush from "flatbush";
 import { bestTrip } from "./best-trip";
 import type { Job } from "./job";
 import type { Model } from "./model";
+import type { Rider } from "./rider";
+import { riderIndex } from "./rider-index";
 import { routeCost } from "./route";
 
 /** A courier for whom it is possible to carry a job, and what it would cost if that were all he did. */
@@ -14,15 +15,7 @@ export type Arc = { rider: number; costS: number };
 export function candidateArcs(model: Model): Arc[][] {
   const { riders, jobs } = model;
   if (riders.length === 0) return jobs.map(() => []);
-  // Degrees of longitude shrink towards the poles; one factor per city is exact enough to choose candidates.
-  const squeeze = Math.cos((riders[0]!.point.lat * Math.PI) / 180);
-  const index = new Flatbush(riders.length);
-  for (const { point } of riders) index.add(point.lng * squeeze, point.lat);
-  index.finish();
-  const nearest = (job: Job, count: number): readonly number[] =>
-    count >= riders.length
-      ? riders.map((rider) => rider.index)
-      : index.neighbors(job.delivery.pickup.lng * squeeze, job.delivery.pickup.lat, count);
+  const nearest = riderIndex(riders);
   const budget = model.stepsLeft;
   const arcs = jobs.map((job) => {
     for (const count of widths(job, model)) {
@@ -44,10 +37,15 @@ function widths(job: Job, { settings, snapshot, riders }: Model): number[] {
     : [settings.candidates, settings.candidatesWaiting, riders.length];
 }
 
+/** A bound that needs no ride to be measured: half of those asked in vain late in a day go home before the food is ready. */
+const leavesTooSoon = ({ freeS, offS }: Rider, { readyRiskS }: Job, { handling }: Model): boolean =>
+  Math.max(readyRiskS, freeS + handling.beforePickupSeconds) > offS;
+
 function arcsOf(job: Job, riders: readonly number[], model: Model): Arc[] {
   const alone = [bestTrip([job], model)!];
   const arcs: Arc[] = [];
   for (const rider of riders) {
+    if (leavesTooSoon(model.riders[rider]!, job, model)) continue;
     const costS = routeCost(model.riders[rider]!, alone, model);
     if (costS < Number.POSITIVE_INFINITY) arcs.push({ rider, costS });
   }

@@ -11,6 +11,7 @@ import { rankByScore } from "../score-policy";
 import { buildModel } from "./build-model";
 import { type Arc, candidateArcs } from "./candidates";
 import { driveTrip } from "./drive-trip";
+import { greedyArcs } from "./greedy-arcs";
 import { makePlan } from "./make-plan";
 import type { Model } from "./model";
 import { type Plan, planCost } from "./plan";
@@ -32,7 +33,7 @@ export function decideOptimised(draft: Draft, waiting: readonly DeliveryView[], 
   }
   const couriers = snapshot.couriers.filter((courier) => !draft.takenCourierIds.has(courier.id));
   const model = buildModel(snapshot, planned, couriers, settings);
-  const arcs = candidateArcs(model);
+  const arcs = model.isGreedy ? greedyArcs(model) : candidateArcs(model);
   const plan = makePlan(model, arcs);
   draft.greedy ||= model.isGreedy;
   draft.objectiveSeconds += planCost(plan, model);
@@ -107,7 +108,8 @@ function tellAboutUnserved(draft: Draft, plan: Plan, model: Model, arcs: readonl
   const { nowMs, nextRoundMs, couriers } = draft.snapshot;
   for (const { index, delivery, readyS } of model.jobs) {
     const served = plan.riderOf[index]! >= 0;
-    const hopeless = arcs[index]!.length === 0;
+    // A greedy round has not looked at everyone: it cannot know.
+    const hopeless = arcs[index]!.length === 0 && !model.isGreedy;
     if (hopeless && delivery.refusedByCourierIds.length > 0) {
       ladderOne(draft, delivery, LADDER);
       continue;

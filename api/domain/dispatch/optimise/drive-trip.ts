@@ -1,8 +1,9 @@
 import type { Point } from "#shared/kernel/geo";
 import type { Seconds } from "#shared/kernel/units";
+import { laterOf } from "../../forecast/normal";
 import type { Model } from "./model";
 import type { Rider } from "./rider";
-import { legsOf, type Trip } from "./trip";
+import { legsOf, type Trip, type TripStop } from "./trip";
 
 /** What driving a trip comes to. Written over by the next call: read it at once. */
 export type Drive = {
@@ -36,11 +37,12 @@ export function driveTrip(trip: Trip, rider: Rider, from: Point, startS: Seconds
     atS += legs[i]!;
     if (stop.kind === "pickup") {
       const counterS = atS + handling.beforePickupSeconds;
-      if (i === 0) waitedS = Math.max(0, stop.readyS - counterS);
-      const bagS = Math.max(stop.readyS, counterS);
+      // The first counter is reached when it pays to be there, or as soon as he can.
+      const thereS = i === 0 ? Math.max(counterS, stop.readyS + model.leadDeviations * stop.readySdS) : counterS;
+      if (i === 0) waitedS = thereS - counterS;
+      const bagS = expectedBag(thereS, stop);
       // Cautious at the end of a shift: nobody stays for food that is still cooking.
       if (Math.max(bagS, stop.readyRiskS) > rider.offS) return never();
-      costS += settings.riskWeight * Math.max(0, stop.readyRiskS - bagS);
       atS = bagS + handling.afterPickupSeconds;
     } else {
       const doorS = atS + handling.beforeDropoffSeconds;
@@ -59,6 +61,10 @@ export function driveTrip(trip: Trip, rider: Rider, from: Point, startS: Seconds
   if (!(drive.costS < Number.POSITIVE_INFINITY)) return never();
   return drive;
 }
+
+/** When the bag is expected in his hand if he stands at the counter at `thereS`. */
+const expectedBag = (thereS: Seconds, { readyS, readySdS }: TripStop): Seconds =>
+  readySdS === 0 ? Math.max(readyS, thereS) : laterOf({ mean: readyS, sd: readySdS }, { mean: thereS, sd: 0 }).mean;
 
 function never(): Drive {
   drive.costS = Number.POSITIVE_INFINITY;

@@ -15,10 +15,12 @@ const EPSILON_S = 1e-6;
  * @param near per job the couriers worth trying, best first
  */
 export function improve(plan: Plan, near: readonly (readonly number[])[], model: Model): void {
+  // What leaves soonest comes first: nothing else of the plan is committed, and the steps may not last.
+  const bySoonest = [...model.jobs].sort((a, b) => a.readyS - b.readyS || a.index - b.index);
   let improved = true;
   while (improved && model.stepsLeft > 0) {
     improved = false;
-    for (const job of model.jobs) {
+    for (const job of bySoonest) {
       if (model.stepsLeft <= 0) return;
       if (relocate(plan, job, near[job.index]!, model)) improved = true;
       if (exchange(plan, job, near[job.index]!, model)) improved = true;

@@ -7,12 +7,12 @@ import { assign, emptyPlan, type Plan } from "./plan";
 
 /**
  * Plans a round: every courier gets at most one job by an exact matching, the others join where they cost least, then
- * the whole is improved. With nothing left to spend the jobs are handed out greedily.
+ * the whole is improved. A greedy round is done as soon as every job has the courier that was found for it.
  */
 export function makePlan(model: Model, arcs: readonly (readonly Arc[])[]): Plan {
   const plan = emptyPlan(model);
   const near = arcs.map((list) => list.slice(0, model.settings.near).map((arc) => arc.rider));
-  if (model.stepsLeft <= 0) return greedyPlan(plan, model, arcs);
+  if (model.isGreedy) return greedyPlan(plan, model, arcs);
   match(plan, model, arcs);
   for (const job of model.jobs) {
     if (model.stepsLeft > 0 && plan.riderOf[job.index]! < 0) relocate(plan, job, near[job.index]!, model);
@@ -21,16 +21,11 @@ export function makePlan(model: Model, arcs: readonly (readonly Arc[])[]): Plan 
   return plan;
 }
 
-/** In the order of waiting, each job to its cheapest courier who has none yet. */
+/** Each job to the one courier that was found for it. */
 function greedyPlan(plan: Plan, model: Model, arcs: readonly (readonly Arc[])[]): Plan {
-  model.isGreedy = true;
-  let free = model.riders.length;
   for (const job of model.jobs) {
-    if (free === 0) break;
-    const arc = arcs[job.index]!.find(({ rider }) => plan.routes[rider]!.trips.length === 0);
-    if (!arc) continue;
-    assign(plan, arc.rider, [bestTrip([job], model)!], model);
-    free -= 1;
+    const arc = arcs[job.index]![0];
+    if (arc) assign(plan, arc.rider, [bestTrip([job], model)!], model);
   }
   return plan;
 }

@@ -12,7 +12,7 @@ test("keys leave by their value, equal ones by the smaller key", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 40 }), (values) => {
       const heap = minHeap();
-      values.forEach((value, key) => heap.push(key, value));
+      for (const [key, value] of values.entries()) heap.push(key, value);
       const expected = values.map((_, key) => key).sort((a, b) => values[a]! - values[b]! || a - b);
       expect(emptied(heap, Float64Array.from(values))).toEqual(expected);
     }),

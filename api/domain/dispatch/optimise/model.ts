@@ -18,6 +18,8 @@ export type Model = {
   unservedS: Float64Array;
   /** What a second of a courier's time is worth now. */
   riderPrice: number;
+  /** A courier should stand at the counter so many deviations after the food is expected: mostly before it. */
+  leadDeviations: number;
   /** Seconds of ride to where couriers will be wanted next, from where a rider is and from a job's door. */
   riderRemotenessS: (rider: Rider) => number;
   doorRemotenessS: (job: Job) => number;
@@ -25,6 +27,6 @@ export type Model = {
   trips: Map<string, Trip | null>;
   /** Elementary steps left: one per trip driven. */
   stepsLeft: number;
-  /** The budget was gone before there was a plan. */
+  /** There is nothing to spend: the first courier who can go will do. */
   isGreedy: boolean;
 };

@@ -4,8 +4,8 @@ import type { Milliseconds, Seconds } from "#shared/kernel/units";
 export type EngineSettings = {
   /** Added per second that a hand-over is past its promise: a broken promise is worse than a slow delivery. */
   lateWeight: number;
-  /** Per second between the median and the cautious (P80) ready time that a plan would make food wait. */
-  riskWeight: number;
+  /** A second at the counter before the food is ready costs at least this: he could be elsewhere. */
+  leastWaitPrice: number;
   /** A second of a courier's time while nobody is short of couriers. */
   idleRiderPrice: number;
   /** Courier seconds per order over the seconds from counter to door: the way there and the other door's minutes. */
@@ -31,6 +31,8 @@ export type EngineSettings = {
   near: number;
   /** Leaving an order unserved in a plan. More than any delay, less than infinity, so that plans stay comparable. */
   unservedSeconds: Seconds;
+  /** The same for an order that is worth nothing after some moment: then rather refused than everybody behind it late. */
+  droppedSeconds: Seconds;
   /** Trips planned per courier; later ones only tell what the first one costs the others. */
   tripsAhead: number;
   /** Orders whose food is ready later than this are not looked at yet. */
@@ -51,8 +53,8 @@ export type EngineSettings = {
 };
 
 export const DEFAULT_SETTINGS: EngineSettings = {
-  lateWeight: 0.8,
-  riskWeight: 0.3,
+  lateWeight: 0.5,
+  leastWaitPrice: 0.15,
   idleRiderPrice: 0.05,
   rideFactor: 1.6,
   loadFactor: 1,
@@ -64,6 +66,7 @@ export const DEFAULT_SETTINGS: EngineSettings = {
   positionFadeSeconds: 1_200,
   overtimeSeconds: 0,
   unservedSeconds: 7_200,
+  droppedSeconds: 4_500,
   nearShare: 0.3,
   near: 16,
   tripsAhead: 3,

@@ -1,11 +1,19 @@
 import type { Point } from "#shared/kernel/geo";
 import type { Minor, Seconds } from "#shared/kernel/units";
 import type { Vehicle } from "#shared/kernel/vehicle";
+import { laterOf } from "../../forecast/normal";
 import type { Snapshot } from "../dispatch-policy";
 import type { Job } from "./job";
 
 /** A door of a trip: a counter with all bags fetched there, or a customer. */
-export type TripStop = { kind: "pickup" | "dropoff"; point: Point; readyS: Seconds; readyRiskS: Seconds; job: Job };
+export type TripStop = {
+  kind: "pickup" | "dropoff";
+  point: Point;
+  readyS: Seconds;
+  readyRiskS: Seconds;
+  readySdS: Seconds;
+  job: Job;
+};
 
 /** Deliveries driven together, in a fixed order of stops. */
 export type Trip = {
@@ -26,13 +34,23 @@ export function tripOf(pickups: readonly Job[], dropoffs: readonly Job[]): Trip 
     const counter = stops.at(-1);
     const point = job.delivery.pickup;
     if (counter && counter.point.lat === point.lat && counter.point.lng === point.lng) {
-      counter.readyS = Math.max(counter.readyS, job.readyS);
+      const last = laterOf({ mean: counter.readyS, sd: counter.readySdS }, { mean: job.readyS, sd: job.readySdS });
+      counter.readyS = last.mean;
+      counter.readySdS = last.sd;
       counter.readyRiskS = Math.max(counter.readyRiskS, job.readyRiskS);
-    } else stops.push({ kind: "pickup", point, readyS: job.readyS, readyRiskS: job.readyRiskS, job });
+    } else
+      stops.push({
+        kind: "pickup",
+        point,
+        readyS: job.readyS,
+        readyRiskS: job.readyRiskS,
+        readySdS: job.readySdS,
+        job,
+      });
   }
   for (const job of dropoffs) {
     const door = job.delivery.dropoff;
-    stops.push({ kind: "dropoff", point: door, readyS: 0, readyRiskS: 0, job });
+    stops.push({ kind: "dropoff", point: door, readyS: 0, readyRiskS: 0, readySdS: 0, job });
   }
   return {
     key: dropoffs.map((job) => job.index).join(" "),

@@ -1,12 +1,15 @@
-import { useTexts } from "../../kit/texts";
-import { Screen } from "../../kit/ui/Screen";
-import { Loading } from "../../kit/ui/States";
+import { Route, Switch } from "wouter";
+import "../tables/tables.css";
+import { OrderPage } from "./OrderPage";
+import { OrdersPage } from "./OrdersPage";
 
 export default function OrdersSection() {
-  const { t } = useTexts();
   return (
-    <Screen title={t("admin-section-orders")}>
-      <Loading />
-    </Screen>
+    <Switch>
+      <Route path="/">
+        <OrdersPage />
+      </Route>
+      <Route path="/:id">{({ id }) => <OrderPage key={id} id={id} />}</Route>
+    </Switch>
   );
 }

@@ -4,7 +4,7 @@ import { optimisedPolicy } from "#api/domain/dispatch/optimise/optimised-policy"
 import { DEFAULT_SETTINGS, type EngineSettings } from "#api/domain/dispatch/optimise/settings";
 import { queuePolicy } from "#api/domain/dispatch/queue-policy";
 import { scorePolicy } from "#api/domain/dispatch/score-policy";
-import { checkSolution } from "./mdrp/check-solution";
+import { checkSolution, type RideRule } from "./mdrp/check-solution";
 import { engineDispatcher } from "./mdrp/engine-dispatcher";
 import { FIGURE_KEYS, type Figures, figuresOf, meanFigures } from "./mdrp/figures";
 import { type Instance, readInstance } from "./mdrp/instance";
@@ -48,7 +48,9 @@ type Timed = Figures & { rounds: number; slowestRoundMs: number };
 type Method = {
   name: string;
   everyMinutes: number;
-  ridesAhead: boolean;
+  rides: RideRule;
+  /** Minutes from placement to door that it promises to keep. */
+  latest(instance: Instance): number;
   dispatcherFor(instance: Instance): Dispatcher;
 };
 
@@ -56,15 +58,24 @@ const engine: Method = {
   name: policy.name,
   everyMinutes: 1,
   // With uncertain kitchens somebody may wait in vain: a ride without an assignment.
-  ridesAhead: values.prep === "uncertain",
+  rides: values.prep === "uncertain" ? "in-vain" : "assigned",
+  // A slow kitchen can break what nobody could foresee.
+  latest: ({ maximumMinutes }) => (dropsLate && values.prep === "known" ? maximumMinutes : Number.POSITIVE_INFINITY),
   dispatcherFor(instance) {
     const preparation = values.prep === "known" ? knownPreparation : meanPreparation(instance);
     return engineDispatcher(instance, { policy, preparation, dropsLate, seed: Number(values.seed) });
   },
 };
+const always = () => Number.POSITIVE_INFINITY;
 const rows: Method[] = [
-  { name: "greedy", everyMinutes: 1, ridesAhead: false, dispatcherFor: () => nearestIdleDispatcher },
-  { name: "reyes", everyMinutes: REYES_ROUND_MINUTES, ridesAhead: true, dispatcherFor: () => reyesDispatcher },
+  { name: "greedy", everyMinutes: 1, rides: "assigned", latest: always, dispatcherFor: () => nearestIdleDispatcher },
+  {
+    name: "reyes",
+    everyMinutes: REYES_ROUND_MINUTES,
+    rides: "ahead",
+    latest: always,
+    dispatcherFor: () => reyesDispatcher,
+  },
 ];
 
 const only = new RegExp(values.only);
@@ -95,7 +106,7 @@ function runAll(method: Method): Timed {
       return sent;
     };
     const solution = playDay(instance, timed, { everyMinutes: method.everyMinutes, dropsLate });
-    const faults = checkSolution(instance, solution, method.ridesAhead);
+    const faults = checkSolution(instance, solution, method.rides, method.latest(instance));
     if (faults.length > 0) throw new Error(`${method.name}, ${instance.name}: ${faults.slice(0, 5).join("; ")}`);
     if (values.out && method === engine) writeSolution(values.out, instance, solution);
     const figures = figuresOf(instance, solution);

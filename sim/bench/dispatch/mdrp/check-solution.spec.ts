@@ -55,8 +55,30 @@ describe("the checker of mdrp solutions", () => {
       (s) => Object.assign(s.assignments[1]!, { pickupAt: 121 }),
       "c1 fetches at 121, after he is off",
     ],
+    ["half a minute", (s) => Object.assign(s.deliveries[1]!, { dropoffAt: 36.5 }), "36.5 is no whole minute"],
+    [
+      "fetched before it is assigned",
+      (s) => Object.assign(s.assignments[0]!, { assignedAt: 11 }),
+      "c1 fetches before he is assigned",
+    ],
     ["a ride too many", (s) => s.moves.push({ ...s.moves[0]! }), "c1 makes 5 rides, not 4"],
   ];
+  it("holds a method to the latest door that it promised", () => {
+    expect(checkSolution(instance, played(), "assigned", 20)).toContain(
+      "o2 is handed over later than 20 minutes after its placement",
+    );
+    expect(checkSolution(instance, played(), "assigned", 90)).toEqual([]);
+  });
+
+  it("allows one last ride in vain, to a counter and from where he is", () => {
+    const solution = played();
+    solution.moves.push({ courier: "c1", departAt: 100, origin: "o2", destination: "r1" });
+    expect(checkSolution(instance, solution, "in-vain")).toEqual([]);
+    expect(checkSolution(instance, solution)).toContain("c1 makes 5 rides, not 4");
+    Object.assign(solution.moves[4]!, { origin: "o1" });
+    expect(checkSolution(instance, solution, "in-vain")).toContain("c1 jumps at minute 100");
+  });
+
   it.each(breaks)("refuses %s", (_, spoil, fault) => {
     const solution = played();
     spoil(solution);

@@ -2,17 +2,48 @@ import { type Instance, travelMinutes } from "./instance";
 import type { Assignment, Move, Solution } from "./solution";
 
 /**
- * Every rule of the problem, checked from the solution alone: one sentence per offence. Written apart from the world
- * and the engine, so that a mistake there is seen here.
- *
- * @param ridesAhead a courier may be on his way before he knows what he will fetch (commitment in two stages)
+ * Which rides are allowed. `assigned`: to fetch what one has been assigned, and out with it. `in-vain`: besides, the
+ * last ride of a shift may be to a counter where the kitchen was too slow. `ahead`: a courier may be on his way before
+ * he knows what he will fetch (commitment in two stages).
  */
-export function checkSolution(instance: Instance, solution: Solution, ridesAhead = false): string[] {
+export type RideRule = "assigned" | "in-vain" | "ahead";
+
+/**
+ * Every rule of the problem, checked from the solution alone: one sentence per offence. Written apart from the world
+ * and the engine, so that a mistake there is seen here. A bundle may be of any size.
+ *
+ * @param latest minutes from placement to door beyond which nothing may be handed over
+ */
+export function checkSolution(
+  instance: Instance,
+  solution: Solution,
+  rides: RideRule = "assigned",
+  latest = Number.POSITIVE_INFINITY,
+): string[] {
   return [
     ...checkOnce(solution),
+    ...checkMinutes(solution),
+    ...checkLatest(instance, solution, latest),
     ...solution.assignments.flatMap((assignment) => checkAssignment(instance, solution, assignment)),
-    ...instance.couriers.flatMap(({ id }) => checkCourier(instance, solution, id, ridesAhead)),
+    ...instance.couriers.flatMap(({ id }) => checkCourier(instance, solution, id, rides)),
   ];
+}
+
+/** The problem is in whole minutes: half of one gained at every door would beat the optimum. */
+function checkMinutes({ assignments, deliveries, moves }: Solution): string[] {
+  const minutes = [
+    ...assignments.flatMap(({ assignedAt, pickupAt }) => [assignedAt, pickupAt]),
+    ...deliveries.flatMap(({ pickupAt, dropoffAt }) => [pickupAt, dropoffAt]),
+    ...moves.map(({ departAt }) => departAt),
+  ];
+  return minutes.filter((minute) => !Number.isInteger(minute)).map((minute) => `${minute} is no whole minute`);
+}
+
+function checkLatest(instance: Instance, { deliveries }: Solution, latest: number): string[] {
+  const placedAt = new Map(instance.orders.map((order) => [order.id, order.placedAt]));
+  return deliveries
+    .filter(({ order, dropoffAt }) => dropoffAt - placedAt.get(order)! > latest)
+    .map(({ order }) => `${order} is handed over later than ${latest} minutes after its placement`);
 }
 
 function checkOnce({ assignments, deliveries }: Solution): string[] {
@@ -35,6 +66,7 @@ function checkAssignment(instance: Instance, solution: Solution, assignment: Ass
   const courier = instance.couriers.find(({ id }) => id === assignment.courier);
   if (!courier) return [`${assignment.courier} does not exist`];
   if (pickupAt > courier.offAt) faults.push(`${courier.id} fetches at ${pickupAt}, after he is off`);
+  if (pickupAt < assignedAt) faults.push(`${courier.id} fetches before he is assigned`);
   if (assignedAt < courier.onAt) faults.push(`${courier.id} is assigned before he is on`);
   const restaurants = new Set<string>();
   for (const id of assignment.orders) {
@@ -52,8 +84,9 @@ function checkAssignment(instance: Instance, solution: Solution, assignment: Ass
 }
 
 /** Follows one courier through his day: each ride begins where the last ended, no earlier than he was done there. */
-function checkCourier(instance: Instance, solution: Solution, id: string, ridesAhead: boolean): string[] {
+function checkCourier(instance: Instance, solution: Solution, id: string, rides: RideRule): string[] {
   const faults: string[] = [];
+  const ridesAhead = rides === "ahead";
   const courier = instance.couriers.find((candidate) => candidate.id === id)!;
   const moves = solution.moves.filter((move) => move.courier === id);
   const trips = solution.assignments.filter((assignment) => assignment.courier === id);
@@ -92,10 +125,17 @@ function checkCourier(instance: Instance, solution: Solution, id: string, ridesA
       place = order;
     }
   }
-  // Sent ahead in the end, and nothing came of it before the day was over.
-  const surplus = moves.length - expected.length;
-  if (ridesAhead ? surplus < 0 : surplus !== 0)
-    faults.push(`${id} makes ${moves.length} rides, not ${expected.length}`);
+  // Sent to a counter in the end, and nothing came of it before the shift was over.
+  const surplus =
+    rides === "assigned" ? [] : moves.slice(expected.length, rides === "ahead" ? undefined : expected.length + 1);
+  for (const ride of surplus) {
+    expected.push({ ...ride, origin: place, earliest: freeAt });
+    const restaurant = instance.restaurants.find((candidate) => candidate.id === ride.destination);
+    if (!restaurant) faults.push(`${id} rides to ${ride.destination} without a bag`);
+    else freeAt = ride.departAt + travelMinutes(instance, where(instance, place, id), restaurant);
+    place = ride.destination;
+  }
+  if (moves.length !== expected.length) faults.push(`${id} makes ${moves.length} rides, not ${expected.length}`);
   for (let i = 0; i < Math.min(moves.length, expected.length); i++) {
     const { origin, destination, earliest } = expected[i]!;
     const move = moves[i]!;

@@ -2,7 +2,7 @@ import type { Work } from "#api/platform/with-actor";
 import type { MemberCard } from "#shared/contracts/views";
 import { PERMISSIONS } from "#shared/kernel/permissions";
 import type { Role } from "#shared/kernel/role";
-import { GRANTED_BY } from "./member-rights";
+import { GRANTED_BY } from "#shared/people/granted-by";
 import { chatsOfRoles, staffChatOf } from "./staff-chats";
 
 /** Tells the screens, and those who can approve the member or the member themselves. */

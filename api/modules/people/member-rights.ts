@@ -1,18 +1,9 @@
 import type { Person } from "#api/platform/actor";
 import { mustMay } from "#api/platform/must-may";
 import type { Id } from "#shared/kernel/ids";
-import type { Permission } from "#shared/kernel/permissions";
 import { Refusal } from "#shared/kernel/refusal";
 import type { Role } from "#shared/kernel/role";
-
-/** Whose word makes somebody a member of this role. */
-export const GRANTED_BY: Readonly<Record<Exclude<Role, "customer">, Permission>> = {
-  courier: "courier.invite",
-  kitchen: "member.invite",
-  dispatcher: "member.invite",
-  manager: "member.grant_management",
-  owner: "member.grant_management",
-};
+import { GRANTED_BY } from "#shared/people/granted-by";
 
 /** @throws Refusal `auth.not_allowed` */
 export const mustGrant = (actor: Person, role: Role): void => {

@@ -7,6 +7,8 @@ import { Navigation } from "./Navigation";
 import { SECTIONS } from "./sections";
 import { useMe } from "./use-me";
 import "./admin.css";
+import "./lists.css";
+import "../forms/forms.css";
 
 /** The business on one page: its sections at the side or at the foot, and the one that is open. */
 export function App() {

@@ -1,12 +1,19 @@
-import { useTexts } from "../../kit/texts";
-import { Screen } from "../../kit/ui/Screen";
-import { Loading } from "../../kit/ui/States";
+import { Route, Switch } from "wouter";
+import { BranchList } from "./BranchList";
+import { BranchPage } from "./BranchPage";
+import { NewBranchPage } from "./NewBranchPage";
+import "./branches.css";
 
 export default function BranchesSection() {
-  const { t } = useTexts();
   return (
-    <Screen title={t("admin-section-branches")}>
-      <Loading />
-    </Screen>
+    <Switch>
+      <Route path="/">
+        <BranchList />
+      </Route>
+      <Route path="/new">
+        <NewBranchPage />
+      </Route>
+      <Route path="/:id/:part?">{({ id, part }) => <BranchPage key={id} id={id} part={part ?? "details"} />}</Route>
+    </Switch>
   );
 }

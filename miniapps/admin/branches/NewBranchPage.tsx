@@ -1,0 +1,86 @@
+import { lazy, Suspense } from "react";
+import { useLocation } from "wouter";
+import type { BranchView } from "#shared/contracts/branch";
+import { NewBranch } from "#shared/contracts/branch-settings";
+import { localText } from "../../kit/local-text";
+import { ask } from "../../kit/session";
+import { useSigned } from "../../kit/start-app";
+import { useTexts } from "../../kit/texts";
+import { Query } from "../../kit/ui/Query";
+import { Screen } from "../../kit/ui/Screen";
+import { Empty } from "../../kit/ui/States";
+import { leaveFor } from "../app/leaving";
+import { Group, SelectField, TextField } from "../forms/fields";
+import { SaveBar } from "../forms/SaveBar";
+import { useForm } from "../forms/use-form";
+import { nameOf, phoneOf } from "./details";
+import { NameFields } from "./NameFields";
+import { useBranches, useKeepSettings } from "./queries";
+
+const PlacePicker = lazy(() => import("../zones/PlacePicker"));
+
+/** A further branch: what is its own, and which one it works like. */
+export function NewBranchPage() {
+  const { t } = useTexts();
+  const [, navigate] = useLocation();
+  return (
+    <Screen title={t("admin-branch-new")} onBack={() => navigate("/")}>
+      <Query query={useBranches()}>
+        {(branches) => (branches[0] ? <NewBranchForm branches={branches} /> : <Empty text={t("ui-nothing-here")} />)}
+      </Query>
+    </Screen>
+  );
+}
+
+function NewBranchForm({ branches }: { branches: readonly BranchView[] }) {
+  const { t, language } = useTexts();
+  const { api } = useSigned().session;
+  const keep = useKeepSettings();
+  const first = branches[0]!;
+  const form = useForm({
+    initial: { likeBranchId: first.id, en: "", ru: "", uz: "", addressText: "", phone: "", point: first.point },
+    schema: NewBranch,
+    toInput: ({ en, ru, uz, phone, ...rest }) => ({ ...rest, name: nameOf({ en, ru, uz }), phone: phoneOf(phone) }),
+    save: (branch) => ask(api.branches.post(branch)),
+    saved: (settings) => {
+      keep(settings);
+      leaveFor(`/branches/${settings.id}`);
+    },
+  });
+  const { draft, set, errorAt } = form;
+  return (
+    <>
+      <Group title={t("admin-branch-what")}>
+        <SelectField
+          label={t("admin-branch-like")}
+          value={draft.likeBranchId}
+          onChange={(likeBranchId) => set({ likeBranchId })}
+          options={branches.map(({ id, name }) => ({ value: id, text: localText(name, language) }))}
+        />
+        <p className="hint">{t("admin-branch-like-hint")}</p>
+        <NameFields form={form} />
+        <div className="pair">
+          <TextField
+            label={t("admin-branch-address")}
+            value={draft.addressText}
+            onChange={(addressText) => set({ addressText })}
+            error={errorAt("addressText")}
+          />
+          <TextField
+            label={t("admin-branch-phone")}
+            inputMode="tel"
+            value={draft.phone}
+            onChange={(phone) => set({ phone })}
+            error={errorAt("phone")}
+          />
+        </div>
+      </Group>
+      <Group title={t("admin-branch-where")} hint={t("admin-branch-where-hint")}>
+        <Suspense fallback={<div className="skeleton map-small" />}>
+          <PlacePicker point={draft.point} onPick={(point) => set({ point })} />
+        </Suspense>
+      </Group>
+      <SaveBar form={form} fresh text={t("admin-branch-create")} />
+    </>
+  );
+}

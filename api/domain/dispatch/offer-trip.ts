@@ -1,7 +1,8 @@
+import { distanceMetres } from "#shared/kernel/geo";
 import type { CourierView } from "./courier-view";
 import { nextFree } from "./courier-view";
 import type { BranchView, DeliveryView } from "./delivery-view";
-import type { OfferDecision, RankedCandidate } from "./dispatch-policy";
+import type { OfferDecision, RankedCandidate, Reasons } from "./dispatch-policy";
 import type { Draft } from "./draft";
 import { driveStops, dropoffStop, pickupStop, type Stop } from "./drive-stops";
 import { tripPay } from "./trip-pay";
@@ -27,8 +28,14 @@ export function offerTrip(
     expiresAtMs: snapshot.nowMs + branch.offerSeconds * 1_000,
     payMinor: tripPay(branch.pay, trip.metres, deliveries.length),
     tripMetres: trip.metres,
-    reasons: candidates.map(({ reasons }) => reasons),
+    reasons: candidates.map(({ courierId, reasons }) => ({ ...wayThere(draft, courierId, stops[0]!), ...reasons })),
   });
+}
+
+/** What a courier wants to know of an offer first. A policy that measures otherwise says so itself. */
+function wayThere(draft: Draft, courierId: string, first: Stop): Reasons {
+  const { position } = courierOf(draft, courierId);
+  return position ? { pickupMetres: distanceMetres(position, first.point) } : {};
 }
 
 const courierOf = (draft: Draft, id: string): CourierView => {

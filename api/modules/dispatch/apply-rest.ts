@@ -25,7 +25,7 @@ export async function applyRest(
   offered: ReadonlySet<Id>,
 ): Promise<void> {
   const rest = snapshot.deliveries.filter(({ id }) => !offered.has(id));
-  if (rest.length === 0) return;
+  if (rest.length === 0 && decisions.toHuman.length === 0) return;
   await withActor(deps, systemActor(organisationId), async (work) => {
     const ladder = new Map(decisions.ladder.map((change) => [change.deliveryId, change]));
     const holds = new Map(decisions.holds.map((hold) => [hold.deliveryId, hold.untilMs]));
@@ -38,7 +38,8 @@ export async function applyRest(
       since_ms: (ladder.get(delivery.id) ?? delivery.ladder).sinceMs,
     }));
     await saveSearches(work, rows);
-    await callHumans(work, deps, decisions.toHuman, new Map(rest.map(({ id, branchId }) => [id, branchId])));
+    // Those that everybody was just asked about again, too: the last step rings while it asks.
+    await callHumans(work, deps, decisions.toHuman, new Map(snapshot.deliveries.map((row) => [row.id, row.branchId])));
   });
 }
 

@@ -38,7 +38,7 @@ function widths(job: Job, { settings, snapshot, riders }: Model): number[] {
 }
 
 /** A bound that needs no ride to be measured: half of those asked in vain late in a day go home before the food is ready. */
-const leavesTooSoon = ({ freeS, offS }: Rider, { readyRiskS }: Job, { handling }: Model): boolean =>
+export const leavesTooSoon = ({ freeS, offS }: Rider, { readyRiskS }: Job, { handling }: Model): boolean =>
   Math.max(readyRiskS, freeS + handling.beforePickupSeconds) > offS;
 
 function arcsOf(job: Job, riders: readonly number[], model: Model): Arc[] {

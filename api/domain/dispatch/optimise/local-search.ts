@@ -57,7 +57,7 @@ export function relocate(plan: Plan, job: Job, near: readonly number[], model: M
 }
 
 /** The trips with a job taken out, or `null` when the others then may not go together. */
-function without(trips: readonly Trip[], job: Job, model: Model): Trip[] | null {
+export function without(trips: readonly Trip[], job: Job, model: Model): Trip[] | null {
   const rest: Trip[] = [];
   for (const trip of trips) {
     if (!trip.jobs.includes(job)) rest.push(trip);

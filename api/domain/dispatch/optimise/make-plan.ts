@@ -4,6 +4,7 @@ import { improve, relocate } from "./local-search";
 import { matchSparse, type SparseProblem } from "./match-sparse";
 import type { Model } from "./model";
 import { assign, emptyPlan, type Plan } from "./plan";
+import { serveStarving } from "./serve-starving";
 
 /**
  * Plans a round: every courier gets at most one job by an exact matching, the others join where they cost least, then
@@ -18,6 +19,7 @@ export function makePlan(model: Model, arcs: readonly (readonly Arc[])[]): Plan 
     if (model.stepsLeft > 0 && plan.riderOf[job.index]! < 0) relocate(plan, job, near[job.index]!, model);
   }
   improve(plan, near, model);
+  serveStarving(plan, model);
   return plan;
 }
 

@@ -12,7 +12,10 @@ export type CityRun = {
   deliveries: CityDelivery[];
   undelivered: number;
   trips: number;
-  /** Orders that waited past `STARVED_AFTER_S` for a courier while somebody stood idle who could have fetched them. */
+  /**
+   * Orders that waited past `STARVED_AFTER_S` for a courier while somebody stood idle who could have fetched them and
+   * had not been asked: neither about this order nor, just now, about another.
+   */
   starved: number;
   roundMs: number[];
   rssMb: number;
@@ -172,11 +175,18 @@ function starving(
 ): string[] {
   const late = waiting.filter(({ order }) => clockS - order.readyS > STARVED_AFTER_S);
   if (late.length === 0) return [];
+  const asked = new Set(
+    waiting.flatMap(({ offer }) => (offer && offer.expiresAtMs > msOf(clockS) ? offer.courierIds : [])),
+  );
   const idle = [...states.values()].filter(
-    ({ plan, courier }) => plan.length === 0 && courier.onS <= clockS && courier.offS > clockS,
+    ({ plan, courier }) =>
+      plan.length === 0 && courier.onS <= clockS && courier.offS > clockS && !asked.has(courier.id),
   );
   return late
-    .filter(({ order }) => idle.some(({ at, courier }) => canFetch(at, courier, order, clockS)))
+    .filter(({ offer }) => offer === null || offer.expiresAtMs <= msOf(clockS))
+    .filter(({ order, refusedBy }) =>
+      idle.some(({ at, courier }) => !refusedBy.includes(courier.id) && canFetch(at, courier, order, clockS)),
+    )
     .map(({ order }) => order.id);
 }
 

@@ -1,8 +1,9 @@
 import type { ReportedPosition } from "#shared/contracts/position";
 import { telegramPlace } from "../../kit/telegram-location";
 
-/** The page's own service may fall silent in a pocket; then Telegram's is asked. */
+/** A phone on a table sends nothing new; after this it is asked. */
 const SILENCE_MS = 15_000;
+const ACCURATE = { enableHighAccuracy: true, maximumAge: 5_000, timeout: SILENCE_MS } as const;
 
 export type PlaceProblem = "denied" | "unavailable";
 
@@ -13,45 +14,39 @@ type Watch = {
 };
 
 /**
- * Follows the phone: by the browser's watch, and by Telegram's LocationManager where that one is silent or forbidden.
- * Asks for the permission; call it only after it was explained.
+ * Follows the phone: by the browser's watch; a phone that lies still is asked where it is, so that it does not look
+ * lost; and Telegram's LocationManager answers where the browser's service is forbidden or fails. Asks for permissions:
+ * call it only after they were explained.
  * @returns what stops it
  */
 export function watchPlace({ onFix, onProblem }: Watch): () => void {
-  let heardAtMs = Number.NEGATIVE_INFINITY;
-  let denied = false;
+  let heardAtMs = performance.now();
   const fix = (place: Omit<ReportedPosition, "atMs" | "source">, deviceAtMs: number) => {
     heardAtMs = performance.now();
     onProblem(null);
     onFix({ ...place, source: "mini_app" }, deviceAtMs);
   };
-  const askTelegram = async () => {
+  const seen = ({ coords, timestamp }: GeolocationPosition) => fix(placeOf(coords), timestamp);
+  const failed = async ({ code, PERMISSION_DENIED }: GeolocationPositionError) => {
     const place = await telegramPlace();
-    if (place) return fix(place, Date.now());
-    onProblem(denied ? "denied" : "unavailable");
+    if (place) fix(place, Date.now());
+    else onProblem(code === PERMISSION_DENIED ? "denied" : "unavailable");
   };
-  const watch = navigator.geolocation?.watchPosition(
-    ({ coords, timestamp }) =>
-      fix(
-        {
-          lat: coords.latitude,
-          lng: coords.longitude,
-          accuracyMetres: coords.accuracy,
-          headingDegrees: Number.isNaN(coords.heading) ? null : coords.heading,
-        },
-        timestamp,
-      ),
-    ({ code, PERMISSION_DENIED }) => {
-      denied = code === PERMISSION_DENIED;
-      if (performance.now() - heardAtMs > SILENCE_MS) void askTelegram();
-    },
-    { enableHighAccuracy: true, maximumAge: 5_000, timeout: SILENCE_MS },
-  );
+  const { geolocation } = navigator;
+  const watch = geolocation.watchPosition(seen, (error) => void failed(error), ACCURATE);
   const timer = setInterval(() => {
-    if (performance.now() - heardAtMs > SILENCE_MS) void askTelegram();
+    if (performance.now() - heardAtMs < SILENCE_MS) return;
+    geolocation.getCurrentPosition(seen, (error) => void failed(error), ACCURATE);
   }, SILENCE_MS);
   return () => {
-    if (watch !== undefined) navigator.geolocation.clearWatch(watch);
+    geolocation.clearWatch(watch);
     clearInterval(timer);
   };
 }
+
+const placeOf = ({ latitude, longitude, accuracy, heading }: GeolocationCoordinates) => ({
+  lat: latitude,
+  lng: longitude,
+  accuracyMetres: accuracy,
+  headingDegrees: Number.isNaN(heading) ? null : heading,
+});

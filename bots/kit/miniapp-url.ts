@@ -1,7 +1,7 @@
 import type { BotDeps } from "./create-bot";
 
 /** The mini-apps that a bot opens from its chat. */
-export type MiniApp = "courier" | "dispatch" | "admin";
+export type MiniApp = "courier" | "dispatch" | "admin" | "track";
 
 /**
  * Where a mini-app of this bot is, or `null` when none can be opened from a chat: Telegram takes HTTPS alone, a local

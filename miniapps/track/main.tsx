@@ -1,4 +1,5 @@
 import { startApp } from "../kit/start-app";
 import { App } from "./app/App";
+import "./app/track.css";
 
 await startApp(<App />);

@@ -1,15 +1,34 @@
+import { useState } from "react";
 import { useSigned } from "../../kit/start-app";
-import { useTexts } from "../../kit/texts";
-import { Screen } from "../../kit/ui/Screen";
-import { Empty } from "../../kit/ui/States";
+import { CancelPage } from "../features/cancel/CancelPage";
+import { ChatPage } from "../features/chat/ChatPage";
+import type { ChatWith } from "../features/chat/queries";
+import { OrderPage } from "../features/order/OrderPage";
+import { OrdersPage } from "../features/orders/OrdersPage";
+import { wantedOrder } from "./wanted-order";
 
-/** The first screen, until this room's owner draws it. */
+type Place =
+  | { page: "orders" }
+  | { page: "order" | "cancel"; id: string }
+  | { page: "chat"; id: string; with: ChatWith };
+
+/** The order that was asked for; without one, all of mine. */
 export function App() {
-  const { t } = useTexts();
   const { launch } = useSigned();
+  const [first] = useState(() => wantedOrder(location.search, launch.startParam));
+  const [place, go] = useState<Place>(first ? { page: "order", id: first } : { page: "orders" });
+  if (place.page === "orders") return <OrdersPage onChoose={(id) => go({ page: "order", id })} />;
+
+  const { id } = place;
+  const back = () => go({ page: "order", id });
+  if (place.page === "chat") return <ChatPage orderId={id} partner={place.with} onBack={back} />;
+  if (place.page === "cancel") return <CancelPage orderId={id} onDone={back} />;
   return (
-    <Screen title={t("ui-title-track")}>
-      <Empty text={launch.startParam ?? t("ui-nothing-here")} />
-    </Screen>
+    <OrderPage
+      orderId={id}
+      onBack={first ? undefined : () => go({ page: "orders" })}
+      onChat={(partner) => go({ page: "chat", id, with: partner })}
+      onCancel={() => go({ page: "cancel", id })}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { createWorld } from "#sim/testing/world";
 import { comparePolicies } from "./compare-policies";
 import { explainDelivery } from "./explain-delivery";
 import { inputsOf, type RecordedInputs, replayRound } from "./replay-round";
+import { tryPolicy } from "./try-policy";
 
 const world = await createWorld();
 afterAll(() => world.close());
@@ -89,5 +90,14 @@ describe("a recorded round", () => {
     expect(tried).toMatchObject({ deliveries: 1, offered: 1, pickupMetres: was.pickupMetres });
     expect(comparePolicies([recorded], branchId, "manual").tried).toMatchObject({ offered: 0, callsForHumans: 1 });
     expect(comparePolicies([recorded], world.seeded.organisationId, "manual").tried.deliveries).toBe(0);
+  });
+
+  it("is found by the day of its branch's calendar, and on no other", async () => {
+    const { db } = world.deps;
+    const [last] = await tryPolicy(db, { policy: "queue" });
+    expect(last).toMatchObject({ branchId: world.seeded.branches.plov, rounds: 1, tried: { offered: 1 } });
+    expect(await tryPolicy(db, { policy: "queue", day: "2026-03-02" })).toHaveLength(1);
+    expect(await tryPolicy(db, { policy: "queue", day: "2026-03-01" })).toEqual([]);
+    await expect(tryPolicy(db, { policy: "queue", day: "yesterday" })).rejects.toThrow("is no day");
   });
 });

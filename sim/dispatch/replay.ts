@@ -10,7 +10,7 @@ import { dispatchRounds } from "#drizzle/schema/index";
 import { DispatchPolicyKind } from "#shared/delivery/dispatch-settings";
 import { openInstallation } from "./open-database";
 import { inputsOf, replayRound } from "./replay-round";
-import { tryPolicy } from "./try-policy";
+import { type Tried, tryPolicy } from "./try-policy";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,10 +24,19 @@ try {
   if (roundId) await replay(db, roundId);
   else {
     const policy = DispatchPolicyKind.parse(values.policy);
-    await tryPolicy(db, { policy, branchId: values.branch, day: values.day });
+    print(policy, await tryPolicy(db, { policy, branchId: values.branch, day: values.day }));
   }
 } finally {
   await close();
+}
+
+function print(policy: DispatchPolicyKind, trials: readonly Tried[]): void {
+  if (trials.length === 0) console.log("No round of that day was recorded; rounds are kept for three days");
+  for (const { branchId, name, rounds, recorded, tried } of trials) {
+    console.log(`${name}, ${rounds} rounds of its city`);
+    console.table({ "as recorded": recorded, [policy]: tried });
+    console.log(JSON.stringify({ branch: branchId, policy, rounds, recorded, tried }));
+  }
 }
 
 async function replay(from: Db, id: string): Promise<void> {

@@ -3,6 +3,7 @@ import { instantAt, wallClockMs } from "#api/domain/hours/wall-clock";
 import type { Db } from "#api/platform/database";
 import { branches, dispatchRounds } from "#drizzle/schema/index";
 import type { DispatchPolicyKind } from "#shared/delivery/dispatch-settings";
+import type { Id } from "#shared/kernel/ids";
 import { inLanguage } from "#shared/kernel/language";
 import { comparePolicies } from "./compare-policies";
 import { inputsOf, type RecordedInputs } from "./replay-round";
@@ -11,24 +12,27 @@ const DAY_MS = 86_400_000;
 
 export type Trial = { policy: DispatchPolicyKind; branchId?: string | undefined; day?: string | undefined };
 
+/** `rounds`: how many of its city's were recorded that day. */
+export type Tried = { branchId: Id; name: string; rounds: number } & ReturnType<typeof comparePolicies>;
+
 /**
- * Tries a policy on the recorded rounds of one day, of each branch or the one named, and prints both side by side.
- * `day`: of the branch's own calendar; left out: the last one that was recorded.
+ * Tries a policy on the recorded rounds of one day, of each branch that had a delivery or the one named. `day`: of the
+ * branch's own calendar; left out: the last one that was recorded.
  */
-export async function tryPolicy(db: Db, { policy, branchId, day }: Trial): Promise<void> {
+export async function tryPolicy(db: Db, { policy, branchId, day }: Trial): Promise<Tried[]> {
   const shops = await db
     .select()
     .from(branches)
     .where(branchId ? eq(branches.id, branchId) : undefined);
   if (shops.length === 0) throw new Error("There is no such branch");
+  const all: Tried[] = [];
   for (const shop of shops) {
     const rounds = await roundsOfDay(db, shop, day);
-    const { recorded, tried } = comparePolicies(rounds, shop.id, policy);
-    if (recorded.deliveries === 0) continue;
-    console.log(`${inLanguage(shop.name, "en")}, ${rounds.length} rounds of its city`);
-    console.table({ "as recorded": recorded, [policy]: tried });
-    console.log(JSON.stringify({ branch: shop.id, policy, rounds: rounds.length, recorded, tried }));
+    const compared = comparePolicies(rounds, shop.id, policy);
+    if (compared.recorded.deliveries === 0) continue;
+    all.push({ branchId: shop.id, name: inLanguage(shop.name, "en"), rounds: rounds.length, ...compared });
   }
+  return all;
 }
 
 async function roundsOfDay(

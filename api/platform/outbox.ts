@@ -79,10 +79,11 @@ const notificationRow = (deps: Deps, at: Date, { body, dueAt, recipientId, botId
  */
 export async function announce(deps: Deps, outbox: Outbox, published: PublishedEvent[]): Promise<void> {
   const kinds = new Set(outbox.notifications.map(({ body }) => NOTIFICATION_KINDS[body.kind].bot));
-  if (deps.redis.status === "ready") {
-    for (const kind of kinds) deps.redis.publish(deps.keys.hints(kind), "").catch(() => missed(deps));
-    if (published.length > 0)
-      deps.redis.publish(deps.keys.events(), JSON.stringify(published)).catch(() => missed(deps));
+  if (deps.redis.status === "ready" && kinds.size + published.length > 0) {
+    const once = deps.redis.pipeline(); // one write for all of them
+    for (const kind of kinds) once.publish(deps.keys.hints(kind), "");
+    if (published.length > 0) once.publish(deps.keys.events(), JSON.stringify(published));
+    once.exec().catch(() => missed(deps));
   }
   if (outbox.alarms.length > 0) await deps.alarms.set(outbox.alarms);
 }

@@ -1,4 +1,5 @@
 import { errors, jwtVerify, SignJWT } from "jose";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Config } from "#api/config";
 import { Id } from "#shared/kernel/ids";
@@ -19,12 +20,34 @@ export const issueAccessToken = (config: Config, subject: TokenSubject, realNow:
     .setExpirationTime(new Date(realNow.getTime() + config.ACCESS_TOKEN_SECONDS * 1_000))
     .sign(keyOf(config));
 
+type Read = TokenSubject & { expiresAt: Date };
+
+/**
+ * Tokens whose signature was found good: it stays so, and a client sends the same one for a quarter of an hour, to be
+ * read twice in every request (who is it, and how much may he ask for). Some 1 kB each.
+ */
+const verified = new WeakMap<Config, LRUCache<string, Read>>();
+const VERIFIED_MAX = 10_000;
+
+function verifiedOf(config: Config): LRUCache<string, Read> {
+  const known = verified.get(config) ?? new LRUCache<string, Read>({ max: VERIFIED_MAX });
+  verified.set(config, known);
+  return known;
+}
+
 /** Whom a valid token speaks for, and until when. @throws Refusal `auth.token_expired`, `auth.token_invalid` */
-export async function readAccessToken(
-  config: Config,
-  token: string,
-  realNow: Date,
-): Promise<TokenSubject & { expiresAt: Date }> {
+export async function readAccessToken(config: Config, token: string, realNow: Date): Promise<Read> {
+  const known = verifiedOf(config).get(token);
+  if (known) {
+    if (known.expiresAt <= realNow) throw new Refusal("auth.token_expired");
+    return known;
+  }
+  const read = await verify(config, token, realNow);
+  verifiedOf(config).set(token, read);
+  return read;
+}
+
+async function verify(config: Config, token: string, realNow: Date): Promise<Read> {
   try {
     const { payload } = await jwtVerify(token, keyOf(config), { algorithms: ["HS256"], currentDate: realNow });
     const { sub, org, bot, sid, exp } = Claims.parse(payload);

@@ -4,9 +4,10 @@ import { createTelegramWorld } from "#sim/testing/telegram-world";
 
 const world = await createTelegramWorld({ speed: 20 });
 afterAll(() => world.close());
-const PATIENT = 120_000;
 /** With `UPDATES=10000` the whole proof; a tenth in every run of the tests. */
 const UPDATES = Number(process.env.UPDATES ?? 1_000);
+/** Telegram takes 28 edits a second from a bot at most, and each tap is one. */
+const PATIENT = 120_000 + UPDATES * 60;
 
 describe("updates that come twice and out of order", () => {
   it(

@@ -46,7 +46,9 @@ export const staffRenderers = (botUsername: string): Renderers<StaffKind> => ({
     const role = words.plain(wordId("role", member.role));
     const text = words.html(wordId("member", member.status), { name: member.firstName, role });
     const keyboard = new InlineKeyboard().text(words.plain("button-approve"), buttons.approveMember.pack([member.id]));
-    return { as: "text", text, ...(member.status === "pending" && { keyboard }) };
+    // A courier is admitted by the message about their vehicle, with all that hangs on it.
+    const decides = member.status === "pending" && member.role !== "courier";
+    return { as: "text", text, ...(decides && { keyboard }) };
   },
   "day.summary": (claim, words) => {
     const view = viewOf(claim, "day");

@@ -9,7 +9,7 @@ import { buttonsOf, textOf, transcript } from "./text-of";
 
 export type Sought = string | RegExp | ((message: SeenMessage) => boolean);
 export type Waiting = {
-  /** Real milliseconds; 5,000 unless told. */
+  /** Real milliseconds; 15,000 unless told: a busy machine is slow, and nothing waits longer than it must. */
   within?: number;
   /** Only messages that came after this one. */
   after?: SeenMessage;
@@ -18,7 +18,7 @@ export type Waiting = {
 /** On one message rather than the newest that fits. */
 type Tapping = Waiting & { on?: SeenMessage };
 
-const WITHIN_MS = 5_000;
+const WITHIN_MS = 15_000;
 /** A part of the text is enough; a pattern must match somewhere. */
 const fits = (text: string, sought: string | RegExp): boolean =>
   typeof sought === "string" ? text.includes(sought) : sought.test(text);

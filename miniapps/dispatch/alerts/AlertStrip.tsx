@@ -4,21 +4,22 @@ import type { BoardView } from "#shared/contracts/board";
 import { useTexts } from "../../kit/texts";
 import { AlertRow } from "./AlertRow";
 import { ringUntilStopped } from "./alarm-sound";
-import { SoundButton } from "./SoundButton";
-import { useSound } from "./use-sound";
 
-type Props = { board: BoardView; alerts: readonly AlertView[]; onOpen: (alert: AlertView) => void };
+type Props = {
+  board: BoardView;
+  alerts: readonly AlertView[];
+  mayRing: boolean;
+  onOpen: (alert: AlertView) => void;
+};
 
 /** What rings, the newest first, above everything else. It sounds until somebody takes the last one. */
-export function AlertStrip({ board, alerts, onOpen }: Props) {
+export function AlertStrip({ board, alerts, mayRing, onOpen }: Props) {
   const { t } = useTexts();
-  const [isAllowed, allow] = useSound();
   const isRinging = alerts.length > 0;
-  useEffect(() => (isRinging && isAllowed ? ringUntilStopped() : undefined), [isRinging, isAllowed]);
+  useEffect(() => (isRinging && mayRing ? ringUntilStopped() : undefined), [isRinging, mayRing]);
   if (!isRinging) return null;
   return (
     <section className="alerts" aria-label={t("dispatch-alerts")}>
-      {!isAllowed && <SoundButton onAllow={allow} />}
       <div aria-live="assertive">
         <ul>
           {alerts.map((alert) => (

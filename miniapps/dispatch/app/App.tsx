@@ -6,7 +6,11 @@ import { BoardScreen } from "../board/BoardScreen";
 import { LiveBoardProvider } from "../board/live-board";
 import { KitchenScreen } from "../kitchen/KitchenScreen";
 import { usePlace } from "./use-place";
-import "../dispatch.css";
+import "../board/board.css";
+import "../alerts/alerts.css";
+import "../board/cards.css";
+import "../couriers/couriers.css";
+import "../board/narrow.css";
 import "../drawer/drawer.css";
 import "../kitchen/kitchen.css";
 

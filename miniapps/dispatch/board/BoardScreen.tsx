@@ -8,6 +8,7 @@ import { Query } from "../../kit/ui/Query";
 import { Refused } from "../../kit/ui/States";
 import { AlertStrip } from "../alerts/AlertStrip";
 import { alertSubject } from "../alerts/alert-subject";
+import { useSound } from "../alerts/use-sound";
 import { type Place, usePlace } from "../app/use-place";
 import { BranchPanel } from "../branches/BranchPanel";
 import { CourierList } from "../couriers/CourierList";
@@ -31,6 +32,7 @@ function Board({ board }: { board: BoardView }) {
   const { t } = useTexts();
   const [place, go] = usePlace();
   const [showsBranches, setShowsBranches] = useState(false);
+  const [mayRing, allowSound] = useSound();
   const isWide = useWide();
   const { branch, order, courier, tab, q } = place;
   const filter = useMemo(() => ({ branchId: branch, text: q }), [branch, q]);
@@ -52,8 +54,14 @@ function Board({ board }: { board: BoardView }) {
 
   return (
     <div className={order ? "board with-drawer" : "board"}>
-      <TopBar board={board} place={place} go={go} onBranches={() => setShowsBranches(true)} />
-      <AlertStrip board={board} alerts={alerts} onOpen={openAlert} />
+      <TopBar
+        board={board}
+        place={place}
+        go={go}
+        onSound={mayRing ? null : allowSound}
+        onBranches={() => setShowsBranches(true)}
+      />
+      <AlertStrip board={board} alerts={alerts} mayRing={mayRing} onOpen={openAlert} />
       <Refused problem={drop.error} />
       <main className="board-body" aria-label={t("dispatch-board")}>
         {shows("orders") && <Columns board={board} filter={filter} selected={order} onOpen={openOrder} />}

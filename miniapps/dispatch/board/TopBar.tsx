@@ -9,11 +9,13 @@ type Props = {
   board: BoardView;
   place: Place;
   go: (change: Partial<Place>, options?: { replace?: boolean }) => void;
+  /** Null: it may sound already. */
+  onSound: (() => void) | null;
   onBranches: () => void;
 };
 
 /** What is looked at: which branch, which words; and the ways to the branches and the kitchen. */
-export function TopBar({ board, place, go, onBranches }: Props) {
+export function TopBar({ board, place, go, onSound, onBranches }: Props) {
   const { t, language } = useTexts();
   const troubled = board.branches.some(
     ({ pausedUntil, extraPromiseMinutes }) => pausedUntil || extraPromiseMinutes > 0,
@@ -40,6 +42,12 @@ export function TopBar({ board, place, go, onBranches }: Props) {
         placeholder={t("dispatch-find")}
         onChange={(event) => go({ q: event.target.value }, { replace: true })}
       />
+      {onSound && (
+        <Button onPress={onSound}>
+          <Icon name="bell" size={18} /> <span className="wide-only">{t("dispatch-sound-on")}</span>
+          <span className="only-heard narrow-only">{t("dispatch-sound-on")}</span>
+        </Button>
+      )}
       <Button look={troubled ? "danger" : "plain"} onPress={onBranches}>
         <Icon name="shop" size={18} /> <span className="wide-only">{t("dispatch-branches")}</span>
         <span className="only-heard narrow-only">{t("dispatch-branches")}</span>

@@ -5,10 +5,15 @@ import { Refused } from "../../kit/ui/States";
 import { ChoiceDialog } from "../ui/ChoiceDialog";
 import type { BoardAction } from "./order-actions";
 
-type Props = { actions: readonly BoardAction[]; onDone: () => void };
+type Props = {
+  actions: readonly BoardAction[];
+  /** Something else on the page is what must be done. */
+  isSecondary: boolean;
+  onDone: () => void;
+};
 
 /** The next step first and large, what ends the order last; while one is under way the others wait. */
-export function OrderActions({ actions, onDone }: Props) {
+export function OrderActions({ actions, isSecondary, onDone }: Props) {
   const [asked, setAsked] = useState<BoardAction | null>(null);
   const act = useMutation({
     mutationFn: ({ action, choice }: { action: BoardAction; choice: string | null }) => action.run(choice),
@@ -25,7 +30,7 @@ export function OrderActions({ actions, onDone }: Props) {
       {[first, ...others].map((action) => (
         <Button
           key={action.key}
-          look={action.isDanger ? "danger" : action === first ? "primary" : "plain"}
+          look={action.isDanger ? "danger" : action === first && !isSecondary ? "primary" : "plain"}
           busy={act.isPending}
           onPress={() => press(action)}
         >

@@ -77,14 +77,17 @@ function OrderPage({ board, order }: { board: BoardView; order: OrderView }) {
     me.permissions.includes("dispatch.steer") &&
     delivery.actions.some((action) => action === "assign" || action === "reassign" || action === "take_over");
   const actions = [...orderActions(api, t, order), ...(delivery ? deliveryActions(api, t, delivery) : [])];
+  const isWaiting = delivery?.status === "waiting" || delivery?.status === "offered";
+  const assign = canAssign && (
+    <Card title={t(delivery.courier ? "dispatch-give-to-another" : "dispatch-who-takes-it")}>
+      <AssignPanel key={delivery.id} board={board} delivery={delivery} onDone={done} />
+    </Card>
+  );
   return (
     <div className="drawer-body">
-      {canAssign && (
-        <Card title={delivery.courier ? t("dispatch-give-to-another") : t("dispatch-who-takes-it")}>
-          <AssignPanel key={delivery.id} board={board} delivery={delivery} onDone={done} />
-        </Card>
-      )}
-      <OrderActions actions={actions} onDone={done} />
+      {isWaiting && assign}
+      <OrderActions actions={actions} isSecondary={isWaiting} onDone={done} />
+      {!isWaiting && assign}
       <Card title={t("dispatch-people")}>
         <People order={order} delivery={delivery} />
       </Card>

@@ -23,6 +23,7 @@ export function KitchenScreen({ onBoard }: { onBoard: (() => void) | null }) {
   const { session, me } = useSigned();
   const [place, go] = usePlace();
   const branches = useQuery(branchesQuery(session.api));
+  const [isMenuOpen, setMenuOpen] = useState(false);
   return (
     <Query query={branches}>
       {(all) => {
@@ -44,6 +45,9 @@ export function KitchenScreen({ onBoard }: { onBoard: (() => void) | null }) {
                   </option>
                 ))}
               </select>
+              <Button onPress={() => setMenuOpen(true)}>
+                <Icon name="menu" size={18} /> {t("dispatch-what-is-there")}
+              </Button>
               {onBoard && (
                 <Button onPress={onBoard}>
                   <Icon name="home" size={18} /> {t("dispatch-board")}
@@ -51,6 +55,7 @@ export function KitchenScreen({ onBoard }: { onBoard: (() => void) | null }) {
               )}
             </header>
             <Kitchen key={branchId} branchId={branchId} />
+            {isMenuOpen && <SoldOut branchId={branchId} onClose={() => setMenuOpen(false)} />}
           </main>
         );
       }}
@@ -59,11 +64,9 @@ export function KitchenScreen({ onBoard }: { onBoard: (() => void) | null }) {
 }
 
 function Kitchen({ branchId }: { branchId: string }) {
-  const { t } = useTexts();
   const { session } = useSigned();
   const queries = useQueryClient();
   const view = useQuery(kitchenQuery(session.api, branchId));
-  const [isMenuOpen, setMenuOpen] = useState(false);
   const keys = [["kitchen", branchId]];
   useLive([`branch:${branchId}`], {
     "order.placed": keys,
@@ -72,17 +75,9 @@ function Kitchen({ branchId }: { branchId: string }) {
     "menu.changed": [["menu", branchId]],
   });
   return (
-    <>
-      <div className="kitchen-tools">
-        <Button onPress={() => setMenuOpen(true)}>
-          <Icon name="menu" size={18} /> {t("dispatch-what-is-there")}
-        </Button>
-      </div>
-      <Query query={view}>
-        {(data) => <Slips view={data} onDone={() => void queries.invalidateQueries({ queryKey: keys[0]! })} />}
-      </Query>
-      {isMenuOpen && <SoldOut branchId={branchId} onClose={() => setMenuOpen(false)} />}
-    </>
+    <Query query={view}>
+      {(data) => <Slips view={data} onDone={() => void queries.invalidateQueries({ queryKey: keys[0]! })} />}
+    </Query>
   );
 }
 

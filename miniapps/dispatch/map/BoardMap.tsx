@@ -4,11 +4,11 @@ import type { BoardView } from "#shared/contracts/board";
 import { businessNowMs } from "../../kit/business-time";
 import { localText } from "../../kit/local-text";
 import { MapView } from "../../kit/map/MapView";
-import type { Area, Pin } from "../../kit/map/map-parts";
+import type { Pin } from "../../kit/map/map-parts";
 import { useTexts } from "../../kit/texts";
 import { useLiveBoard } from "../board/live-board";
 import { addBoardLayers, onBoardPress, writeSource } from "./board-layers";
-import { courierFeatures, orderFeatures } from "./features";
+import { courierFeatures, orderFeatures, zoneFeatures } from "./features";
 import { useAtMost } from "./use-at-most";
 
 type Props = {
@@ -56,11 +56,17 @@ export const BoardMap = memo(function BoardMap(props: Props) {
     if (map) writeSource(map, "board-orders", orderFeatures(orders, businessNowMs()));
   });
 
+  const drawZones = useEffectEvent(() => {
+    const zones = board.zones.filter((zone) => !branchId || zone.branchId === branchId);
+    if (map) writeSource(map, "board-zones", zoneFeatures(zones));
+  });
+
   // A style that comes anew with the theme takes the layers away with it.
   useEffect(() => {
     if (!map) return;
     const stand = () => {
       addBoardLayers(map);
+      drawZones();
       drawOrders();
       drawMoving();
     };
@@ -68,6 +74,8 @@ export const BoardMap = memo(function BoardMap(props: Props) {
     map.on("style.load", stand);
     return () => void map.off("style.load", stand);
   }, [map]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the drawing reads
+  useEffect(() => drawZones(), [board.zones, branchId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the drawing reads
   useEffect(() => drawOrders(), [board.orders, branchId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the drawing reads
@@ -86,25 +94,15 @@ export const BoardMap = memo(function BoardMap(props: Props) {
           at: point,
           icon: "shop",
           label: localText(name, language),
-          tone: open ? "quiet" : "alarm",
+          tone: open ? "accent" : "alarm",
         }),
       ),
     [branches, language],
   );
-  const areas = useMemo(
-    () =>
-      board.zones
-        .filter((zone) => !branchId || zone.branchId === branchId)
-        .map(({ id, polygon, pausedUntil }): Area => {
-          const rings = polygon.coordinates as Area["rings"];
-          return { id, rings, tone: pausedUntil ? "alarm" : "accent" };
-        }),
-    [board.zones, branchId],
-  );
   const fit = useMemo(() => branches.map(({ point }) => point), [branches]);
   return (
     <div className="map">
-      <MapView label={t("dispatch-map")} fit={fit} pins={pins} areas={areas} onReady={setMap} />
+      <MapView label={t("dispatch-map")} fit={fit} pins={pins} onReady={setMap} />
     </div>
   );
 });

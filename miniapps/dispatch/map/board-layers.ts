@@ -1,7 +1,7 @@
-import type { FilterSpecification, GeoJSONSource, Map as MapLibre } from "maplibre-gl";
+import type { ExpressionSpecification, FilterSpecification, GeoJSONSource, Map as MapLibre } from "maplibre-gl";
 import { toneColours } from "../../kit/map/tone-colours";
 
-export type SourceName = "board-couriers" | "board-orders" | "board-selected";
+export type SourceName = "board-zones" | "board-couriers" | "board-orders" | "board-selected";
 
 const EMPTY: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
 const CLUSTER = { cluster: true, clusterRadius: 36, clusterMaxZoom: 14 } as const;
@@ -15,9 +15,11 @@ const SINGLE: FilterSpecification = ["!", CLUSTERED];
 export function addBoardLayers(map: MapLibre): void {
   if (map.getSource("board-couriers")) return;
   const { accent, good, late, alarm, quiet, ground, text } = toneColours();
+  map.addSource("board-zones", { type: "geojson", data: EMPTY });
   map.addSource("board-orders", { type: "geojson", data: EMPTY, ...CLUSTER });
   map.addSource("board-couriers", { type: "geojson", data: EMPTY, ...CLUSTER });
   map.addSource("board-selected", { type: "geojson", data: EMPTY });
+  addZoneLayers(map, quiet, alarm);
   map.addLayer({
     id: "board-order-clusters",
     type: "circle",
@@ -66,6 +68,24 @@ export function addBoardLayers(map: MapLibre): void {
     type: "circle",
     source: "board-selected",
     paint: { "circle-radius": 14, "circle-opacity": 0, "circle-stroke-width": 3, "circle-stroke-color": text },
+  });
+}
+
+/** Areas overlap, a near one within a far one: a breath of colour each, and a line. */
+function addZoneLayers(map: MapLibre, calm: string, paused: string): void {
+  const colour: ExpressionSpecification = ["case", ["==", ["get", "paused"], 1], paused, calm];
+  const weight: ExpressionSpecification = ["case", ["==", ["get", "paused"], 1], 0.16, 0.04];
+  map.addLayer({
+    id: "board-zones",
+    type: "fill",
+    source: "board-zones",
+    paint: { "fill-color": colour, "fill-opacity": weight },
+  });
+  map.addLayer({
+    id: "board-zone-borders",
+    type: "line",
+    source: "board-zones",
+    paint: { "line-color": colour, "line-width": 1, "line-opacity": 0.45 },
   });
 }
 

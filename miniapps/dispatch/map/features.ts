@@ -23,6 +23,15 @@ export function courierFeatures(couriers: readonly BoardCourier[], positions: Po
   return { type: "FeatureCollection", features };
 }
 
+export const zoneFeatures = (zones: BoardView["zones"]): GeoJSON.FeatureCollection => ({
+  type: "FeatureCollection",
+  features: zones.map(({ id, polygon, pausedUntil }) => ({
+    type: "Feature",
+    geometry: polygon,
+    properties: { id, paused: pausedUntil ? 1 : 0 },
+  })),
+});
+
 /** The doors of all orders that are to be brought. */
 export const orderFeatures = (orders: BoardView["orders"], nowMs: number): Points => ({
   type: "FeatureCollection",

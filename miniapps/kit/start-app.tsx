@@ -12,6 +12,7 @@ import { botId, hostOrigins } from "./settings";
 import { spokenLanguage } from "./spoken-language";
 import { type Launch, showApp, startTelegram } from "./telegram";
 import { loadTexts, SpeakProvider, type Texts } from "./texts";
+import { CrashGuard } from "./ui/CrashGuard";
 import { Closed, Outside } from "./ui/Doors";
 import { OfflineBar } from "./ui/OfflineBar";
 import "./ui/theme.css";
@@ -75,7 +76,7 @@ async function enter(entrance: Entrance): Promise<void> {
         <QueryClientProvider client={queries}>
           <LiveProvider realtime={realtime}>
             <OfflineBar />
-            {app}
+            <CrashGuard>{app}</CrashGuard>
           </LiveProvider>
         </QueryClientProvider>
       </SignedContext>,

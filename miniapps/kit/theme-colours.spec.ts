@@ -2,21 +2,21 @@ import { describe, expect, it } from "vitest";
 import { contrastOf, readableOn, readableTheme } from "./theme-colours";
 
 const LIGHT = {
-  bgColor: "#ffffff",
-  secondaryBgColor: "#f4f4f6",
-  textColor: "#0f1419",
-  hintColor: "#8a949e",
-  linkColor: "#2481cc",
-  buttonColor: "#3390ec",
-  buttonTextColor: "#ffffff",
-  destructiveTextColor: "#e53935",
+  bg_color: "#ffffff",
+  secondary_bg_color: "#f4f4f6",
+  text_color: "#0f1419",
+  hint_color: "#8a949e",
+  link_color: "#2481cc",
+  button_color: "#3390ec",
+  button_text_color: "#ffffff",
+  destructive_text_color: "#e53935",
 };
 const DARK = {
   ...LIGHT,
-  bgColor: "#17212b",
-  secondaryBgColor: "#0e1621",
-  textColor: "#f2f5f7",
-  buttonColor: "#5288c1",
+  bg_color: "#17212b",
+  secondary_bg_color: "#0e1621",
+  text_color: "#f2f5f7",
+  button_color: "#5288c1",
 };
 
 describe("the colours of a theme", () => {

@@ -1,9 +1,21 @@
 /** Contrast that people with weak eyes can read, by WCAG 2.2 (1.4.3). */
 const READABLE = 4.5;
 const STEPS = 20;
+const WASH = 0.06;
 
 type Rgb = readonly [red: number, green: number, blue: number];
-type Theme = Partial<Record<string, string>>;
+type ThemeColour =
+  | "bg_color"
+  | "secondary_bg_color"
+  | "section_bg_color"
+  | "text_color"
+  | "hint_color"
+  | "subtitle_text_color"
+  | "link_color"
+  | "button_color"
+  | "button_text_color"
+  | "destructive_text_color";
+type Theme = { readonly [name in ThemeColour]?: string | undefined };
 
 /**
  * Telegram's theme under our names. Colours that are too faint to be read on their ground, as some themes' hints, links
@@ -12,21 +24,22 @@ type Theme = Partial<Record<string, string>>;
  * @returns CSS variables; one that the theme lacks is left to `ui/theme.css`
  */
 export function readableTheme(theme: Theme): Record<string, string> {
-  const surface = theme.sectionBgColor ?? theme.bgColor;
-  const page = theme.secondaryBgColor ?? theme.bgColor;
-  const text = theme.textColor;
+  const surface = theme.section_bg_color ?? theme.bg_color;
+  const page = theme.secondary_bg_color ?? theme.bg_color;
+  const text = theme.text_color;
   if (!surface || !page || !text) return {};
-  const grounds = [surface, page];
+  // A plain button stands on a wash of the text's colour over either (--wash).
+  const grounds = [surface, page].flatMap((ground) => [ground, hexOf(mix(rgbOf(ground), rgbOf(text), WASH))]);
   const onGround = (colour: string | undefined) => colour && readableOn(colour, grounds);
-  const onAccent = theme.buttonTextColor ?? "#ffffff";
-  const accent = theme.buttonColor && readableOn(theme.buttonColor, [onAccent]);
+  const onAccent = theme.button_text_color ?? "#ffffff";
+  const accent = theme.button_color && readableOn(theme.button_color, [onAccent]);
   const variables: Record<string, string | undefined> = {
     "--page": page,
     "--surface": surface,
     "--text": text,
-    "--hint": onGround(theme.subtitleTextColor ?? theme.hintColor),
-    "--link": onGround(theme.linkColor),
-    "--danger": onGround(theme.destructiveTextColor),
+    "--hint": onGround(theme.subtitle_text_color ?? theme.hint_color),
+    "--link": onGround(theme.link_color),
+    "--danger": onGround(theme.destructive_text_color),
     "--accent": accent,
     "--on-accent": accent && onAccent,
   };

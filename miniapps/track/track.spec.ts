@@ -22,7 +22,10 @@ const courier = async (action: string, body = {}) =>
   ok(await world.as("courier1").post(`/deliveries/${order.deliveryId}/${action}`, body));
 const shows = ({ app }: OpenedApp, text: string | RegExp) => app.getByText(text).first().waitFor();
 
-describe("the tracking page", () => {
+/** Its map has nothing left to draw. */
+const drawn = ({ app }: OpenedApp) => app.locator(".map-canvas[data-drawn]").waitFor();
+
+describe("the tracking page", { timeout: 60_000 }, () => {
   it("follows an order from the kitchen to the rating, as it happens", async () => {
     const opened = await see(order.orderId);
     const { app, page, check, picture } = opened;
@@ -31,6 +34,7 @@ describe("the tracking page", () => {
     await app.getByRole("img", { name: "Your door" }).waitFor();
     expect(await app.getByRole("img", { name: "Sardor" }).count()).toBe(0);
     await check();
+    await drawn(opened);
     await picture("kitchen");
 
     await courier("arrive", { at: "pickup" });
@@ -40,6 +44,7 @@ describe("the tracking page", () => {
     const { courier: carrier } = (await orderNow()).delivery;
     await app.getByRole("img", { name: carrier.firstName }).waitFor();
     await check();
+    await drawn(opened);
     await picture("on-the-way");
 
     await app.getByRole("button", { name: "Write", exact: true }).click();
@@ -67,7 +72,7 @@ describe("the tracking page", () => {
     await app.getByRole("button", { name: "Send the rating" }).click();
     await app.getByRole("img", { name: "Food: 5 / 5" }).waitFor();
     await opened.close();
-  }, 60_000);
+  });
 
   it("takes an order back with a reason, after asking once more", async () => {
     const { id } = await placed(world);

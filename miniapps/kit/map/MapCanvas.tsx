@@ -61,6 +61,7 @@ function useMap(frame: React.RefObject<HTMLDivElement | null>, { fit, onDotPress
       onDotPress(map, (id) => pressed(id));
       map.on("click", ({ lngLat }) => tapped({ lat: lngLat.lat, lng: lngLat.lng }));
       map.once("load", () => map && made(map));
+      map.on("idle", () => frame.current?.setAttribute("data-drawn", ""));
       map.on("style.load", () => {
         if (!map) return;
         addShapes(map);

@@ -20,13 +20,12 @@ export function CancelPage({ orderId, onDone }: { orderId: string; onDone: () =>
   const [reason, setReason] = useState<CancelReason | null>(null);
   const cancel = useMutation({
     mutationFn: () => ask(api.orders({ id: orderId })({ action: "cancel" }).post({ reason })),
-    onSuccess: (order) => {
+    onSuccess: () => {
       haptic("success");
-      queries.setQueryData(["order", orderId], order);
       onDone();
     },
-    // Refused: the order has moved on meanwhile, and the page behind shall show how it stands.
-    onError: () => queries.invalidateQueries({ queryKey: ["order", orderId] }),
+    // Also when it is refused: the order has moved on, and the page behind shall show how it stands.
+    onSettled: () => queries.invalidateQueries({ queryKey: ["order", orderId] }),
   });
   const press = async () => {
     const question = { text: t("track-cancel-sure"), yes: t("track-cancel"), no: t("ui-back"), destructive: true };

@@ -4,8 +4,9 @@ import type { LocalText } from "#shared/kernel/language";
 import { type Currency, Price } from "#shared/kernel/money";
 import type { Minor } from "#shared/kernel/units";
 import { readAmount } from "#shared/money/read-amount";
-import type { Line } from "./read-lines";
 
+/** A line of the file, counted from 1, with the cells of the columns that we know. */
+export type Line = { line: number; cells: Partial<Record<MenuColumn, string>> };
 export type KnownCategory = { id: Id; name: LocalText };
 export type KnownItem = {
   id: Id;

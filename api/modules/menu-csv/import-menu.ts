@@ -1,6 +1,5 @@
 import { decodeText } from "#api/domain/menu-csv/decode-text";
 import { type ImportPlan, type PlannedItem, planImport } from "#api/domain/menu-csv/plan-import";
-import { readLines } from "#api/domain/menu-csv/read-lines";
 import { auditMany } from "#api/modules/audit/audit-many";
 import { announceMenu, type Brand, branchIdsOf, brandOf } from "#api/modules/brand-menu/brand-of";
 import type { Person } from "#api/platform/actor";
@@ -12,6 +11,7 @@ import type { Id } from "#shared/kernel/ids";
 import { Refusal } from "#shared/kernel/refusal";
 import { knownMenu } from "./known-menu";
 import { fingerprintOf, type MenuFile } from "./preview-import";
+import { readLines } from "./read-lines";
 
 /** 100,000 lines take longer than a transaction of the house may. */
 const IMPORT_LIMIT_MS = 60_000;

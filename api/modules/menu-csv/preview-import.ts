@@ -1,6 +1,5 @@
 import { decodeText } from "#api/domain/menu-csv/decode-text";
 import { type ImportPlan, planImport } from "#api/domain/menu-csv/plan-import";
-import { readLines } from "#api/domain/menu-csv/read-lines";
 import { brandOf } from "#api/modules/brand-menu/brand-of";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
@@ -9,6 +8,7 @@ import { withActor } from "#api/platform/with-actor";
 import { type ImportPreview, PREVIEW_ROWS } from "#shared/contracts/menu-csv";
 import type { Id } from "#shared/kernel/ids";
 import { knownMenu } from "./known-menu";
+import { readLines } from "./read-lines";
 
 export type MenuFile = { id: Id; bytes: Uint8Array };
 

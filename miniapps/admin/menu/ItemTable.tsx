@@ -24,7 +24,7 @@ export function ItemTable({ menu, items, selected, onSelect }: Props) {
   };
   return (
     <div className="table-box">
-      <table className="table">
+      <table className="table middle">
         <thead>
           <tr>
             <th scope="col" className="mark">

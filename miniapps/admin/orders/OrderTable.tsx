@@ -75,7 +75,9 @@ function OrderLine({ order }: { order: OrderTableRow }) {
       </th>
       <td>
         {order.customerName ?? "—"}
-        <span className="below">{order.customerPhone}</span>
+        <span className="only-wide">
+          <span className="below">{order.customerPhone}</span>
+        </span>
         <span className="only-narrow">
           <OrderStatusBadge status={order.status} />
         </span>

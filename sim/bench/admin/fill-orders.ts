@@ -10,7 +10,9 @@ type Where = { organisationId: Id; botId: Id; accountId: Id; days: number };
  * Orders of the last `days` days, spread over branches, states and totals as a city's are, each with somebody's name and
  * phone: 5,000 first names and 20,000 family names, common ones more often.
  */
-export async function fillOrders(sql: Sql, count: number, { organisationId, botId, accountId, days }: Where) {
+export async function fillOrders(owner: Sql, count: number, { organisationId, botId, accountId, days }: Where) {
+  const sql = await owner.reserve();
+  await sql`set session_replication_role = replica`; // what is made up here refers to what is there
   for (let from = 0; from < count; from += AT_ONCE) {
     const until = Math.min(from + AT_ONCE, count);
     await sql`
@@ -41,4 +43,6 @@ export async function fillOrders(sql: Sql, count: number, { organisationId, botI
   }
   await sql`vacuum analyze orders`;
   await sql`vacuum analyze order_contacts`;
+  await sql`set session_replication_role = origin`;
+  sql.release();
 }

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
+import type { Line } from "#api/domain/menu-csv/plan-import";
 import {
   IMPORT_LINES_MAX,
   type ImportError,
@@ -11,7 +12,6 @@ import {
 import { Refusal } from "#shared/kernel/refusal";
 
 export type Separator = ImportPreview["separator"];
-export type Line = { line: number; cells: Partial<Record<MenuColumn, string>> };
 export type ReadFile = { separator: Separator; lines: Line[]; errors: ImportError[] };
 
 /** Letters that are parsed before others get their turn: 100,000 lines at once would keep every request waiting. */

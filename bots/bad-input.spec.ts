@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { LOCAL_BOTS } from "#drizzle/seed/tashkent";
 import { buttonsOf } from "#sim/telegram/client/text-of";
 import { chooseDish, fillCart, goOnline, HOME } from "#sim/testing/chat-steps";
 import { createTelegramWorld } from "#sim/testing/telegram-world";
@@ -107,6 +108,48 @@ describe("a customer's bot", () => {
     },
     PATIENT,
   );
+});
+
+describe("two devices, old messages and polls", () => {
+  it(
+    "change nothing that they should not: one order of two phones, no answer to an edit, none to a vote",
+    async () => {
+      const chat = await world.chat("customer");
+      await fillCartAgain(chat);
+      await chat.tap("Go on to order");
+      const card = await chat.sees("Total:");
+      const second = await world.telegram.client.phoneOf(chat.phone.id);
+      const other = await second.open("peyk_order_bot");
+      const before = placedIn(chat);
+      await Promise.all(
+        [chat, other].map((device) => device.tap("Order for", { on: card }).catch(() => null)), // one of them is late
+      );
+      await chat.sees("Waiting for the kitchen");
+      expect(placedIn(chat)).toBe(before + 1);
+
+      const said = await chat.type("/orders");
+      const list = await chat.sees("Your orders:", { after: said });
+      await chat.edit(said, "/cart");
+      const bot = LOCAL_BOTS.find(({ kind }) => kind === "customer")!;
+      const poll = { chat_id: chat.phone.id, question: "Plov?", options: ["Yes", "No"], is_anonymous: false };
+      await fetch(`${world.telegram.url}/bot${bot.token}/sendPoll`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(poll),
+      });
+      await chat.vote(await chat.sees("Plov?"), 0);
+      await stillAlive("customer");
+      const carts = chat.messages.filter(({ text }) => text?.includes("Your cart"));
+      expect(carts.every(({ message_id }) => message_id < list.message_id)).toBe(true);
+      await chat.tap("Cancel the order");
+      await chat.tap("I changed my mind");
+      await chat.sees("is cancelled");
+    },
+    PATIENT,
+  );
+
+  const placedIn = (chat: Awaited<ReturnType<typeof world.chat>>) =>
+    chat.messages.filter(({ text }) => text?.startsWith("Order ") && text.includes("Total:")).length;
 });
 
 describe("a stranger", () => {

@@ -7,14 +7,40 @@ const world = await createTelegramWorld({ speed: 4 });
 afterAll(() => world.close());
 const PATIENT = 60_000;
 
+const secondsIn = ({ text }: { text?: string | undefined }): number =>
+  Number(/⏱ \D*(\d+)/.exec(text ?? "")?.[1] ?? Number.NaN);
+
 describe("an offer", () => {
+  it(
+    "counts its seconds down in place, and says in the end that its time is over",
+    async () => {
+      const customer = await world.chat("customer");
+      await world.chat("kitchen");
+      const { chat, share } = await goOnline(world, "courier1");
+      const code = await placeOrder(customer);
+      await confirm(world);
+      const first = await chat.sees((message) => hasAccept(message));
+      const later = await chat.sees(
+        (message) => message.message_id === first.message_id && secondsIn(message) < secondsIn(first),
+      );
+      expect(hasAccept(later)).toBe(true);
+      await chat.sees((message) => message.message_id === first.message_id && !hasAccept(message));
+      await customer.tap("Cancel the order", { on: await customer.sees((message) => isOpen(message, code)) });
+      await customer.tap("I changed my mind");
+      await customer.sees("is cancelled");
+      await share.stop();
+      await chat.tap("⚪");
+    },
+    PATIENT,
+  );
+
   it(
     "that is declined with a reason goes to the next courier, and the trip to whoever accepts",
     async () => {
       const customer = await world.chat("customer");
       await world.chat("kitchen");
       const couriers = [(await goOnline(world, "courier1")).chat, (await goOnline(world, "courier2")).chat];
-      await placeOrder(customer);
+      await orderAgain(customer);
       await confirm(world);
       const [decliner, taker] = await firstOffered(couriers);
       await decliner.tap(/^✖️/);
@@ -65,6 +91,8 @@ describe("an offer", () => {
 });
 
 type Chat = Awaited<ReturnType<typeof world.chat>>;
+const isOpen = (message: Parameters<typeof buttonsOf>[0], code: string) =>
+  (message.text?.startsWith(`Order ${code}`) ?? false) && hasLabel(message, "Cancel the order");
 const hasLabel = (message: Parameters<typeof buttonsOf>[0], sign: string) =>
   buttonsOf(message).some((label) => label.includes(sign));
 const hasAccept = (message: Parameters<typeof buttonsOf>[0]) =>

@@ -1,21 +1,22 @@
+import type { Seconds } from "#shared/kernel/units";
 import { bestTrip } from "./best-trip";
 import { leavesTooSoon } from "./candidates";
 import type { Job } from "./job";
 import { without } from "./local-search";
 import type { Model } from "./model";
 import { type Plan, setTrips } from "./plan";
-import { routeCost } from "./route";
-import type { Trip } from "./trip";
+import { type Route, routeCost } from "./route";
 
 /** Food that has stood for this long goes out with whoever is free, a round before ten minutes are over. */
 const STARVING_AFTER_S = 540;
 
 /**
  * Cheapest for all can mean that one order waits for ever: nobody near, and others always better. Whoever starves gets
- * the idle courier for whom it costs least, before anything else that he was planned to do.
+ * the courier for whom it costs least of those for whom nothing is planned. Nobody is taken from another order: to
+ * serve by age in a backlog makes everybody late.
  */
 export function serveStarving(plan: Plan, model: Model): void {
-  const idle = model.riders.filter((rider) => rider.freeS <= 0).map((rider) => rider.index);
+  const idle = model.riders.filter((rider) => staysIdle(plan.routes[rider.index]!)).map((rider) => rider.index);
   if (idle.length === 0) return;
   const busy = new Set<number>();
   for (const job of model.jobs) {
@@ -25,6 +26,9 @@ export function serveStarving(plan: Plan, model: Model): void {
   }
 }
 
+/** Free, and nothing is planned for him. */
+const staysIdle = ({ rider, trips }: Route): boolean => rider.freeS <= 0 && trips.length === 0;
+
 /** Who rides off for it in this round already. */
 function leavesNowWith(plan: Plan, job: Job, model: Model): number | null {
   const rider = plan.riderOf[job.index]!;
@@ -33,22 +37,16 @@ function leavesNowWith(plan: Plan, job: Job, model: Model): number | null {
 }
 
 function giveToIdle(plan: Plan, job: Job, idle: readonly number[], busy: ReadonlySet<number>, model: Model) {
-  const alone = bestTrip([job], model)!;
-  let best: { rider: number; trips: readonly Trip[]; addedS: number } | null = null;
+  const alone = [bestTrip([job], model)!];
+  let best: { rider: number; costS: Seconds } | null = null;
   for (const rider of idle) {
     if (busy.has(rider) || leavesTooSoon(model.riders[rider]!, job, model)) continue;
-    const route = plan.routes[rider]!;
-    const later = route.trips.filter((trip) => !trip.jobs.includes(job)).slice(0, model.settings.tripsAhead - 1);
-    for (const trips of later.length > 0 ? [[alone, ...later], [alone]] : [[alone]]) {
-      const addedS = routeCost(route.rider, trips, model) - route.costS;
-      if (!(addedS < (best?.addedS ?? Number.POSITIVE_INFINITY))) continue;
-      best = { rider, trips, addedS };
-      break;
-    }
+    const costS = routeCost(model.riders[rider]!, alone, model);
+    if (costS < (best?.costS ?? Number.POSITIVE_INFINITY)) best = { rider, costS };
   }
   if (best === null) return null;
   takeOut(plan, job, model);
-  setTrips(plan, best.rider, best.trips, routeCost(model.riders[best.rider]!, best.trips, model));
+  setTrips(plan, best.rider, alone, best.costS);
   return best.rider;
 }
 

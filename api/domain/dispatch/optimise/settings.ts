@@ -66,7 +66,7 @@ export const DEFAULT_SETTINGS: EngineSettings = {
   positionFadeSeconds: 1_200,
   overtimeSeconds: 0,
   unservedSeconds: 7_200,
-  droppedSeconds: 4_500,
+  droppedSeconds: 3_900,
   nearShare: 0.3,
   near: 16,
   tripsAhead: 3,

@@ -1091,6 +1091,7 @@ admin-closes = { $day }: closes at
 admin-remove-hours = { $day }: remove these hours
 admin-remove-day = Remove { $day }
 admin-next-day = the next day
+admin-around-the-clock = around the clock
 admin-branch-holidays-hint = Days that are not like their weekday.
 admin-branch-closed-all-day = Closed all day
 admin-branch-holiday-add = Add a day

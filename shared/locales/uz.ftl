@@ -1091,6 +1091,7 @@ admin-closes = { $day }: yopilishi
 admin-remove-hours = { $day }: bu soatlarni olib tashlash
 admin-remove-day = { $day } kunini olib tashlash
 admin-next-day = ertasi kuni
+admin-around-the-clock = kun-u tun
 admin-branch-holidays-hint = Odatdagi hafta kunidek boʻlmagan kunlar.
 admin-branch-closed-all-day = Kun boʻyi yopiq
 admin-branch-holiday-add = Kun qoʻshish

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { ComponentType } from "react";
+import { type ComponentType, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import type { BranchSettings } from "#shared/contracts/branch-settings";
 import { useLive } from "../../kit/live";
@@ -39,13 +39,19 @@ export function BranchPage({ id, part }: { id: string; part: string }) {
   useLive([`branch:${id}`], { "branch.changed": [["branches"]] });
   const reload = () => void queries.invalidateQueries({ queryKey: ["branch-settings", id] });
   const Part = PARTS[part] ?? DetailsForm;
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone the open part may lie beside the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part is another open tab
+  useEffect(() => {
+    tabs.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [part]);
   return (
     <Screen
       title={settings.data ? localText(settings.data.details.name, language) : t("admin-section-branches")}
       onBack={() => navigate("/")}
       aside={settings.data && <BranchState branch={settings.data} />}
     >
-      <nav className="tabs" aria-label={t("admin-branch-parts")}>
+      <nav ref={tabs} className="tabs" aria-label={t("admin-branch-parts")}>
         {Object.keys(PARTS).map((name) => (
           <Link key={name} href={`/${id}/${name}`} aria-current={name === part ? "page" : undefined}>
             {t(`admin-branch-part-${name}`)}

@@ -92,7 +92,9 @@ function StretchRow({ draft: { weekday, opens, closes }, error, onChange, onRemo
         <button type="button" className="button small" aria-label={t("admin-remove-hours", { day })} onClick={onRemove}>
           <X size={18} aria-hidden="true" />
         </button>
-        {pastMidnight && <span className="hint">{t("admin-next-day")}</span>}
+        {pastMidnight && (
+          <span className="hint">{t(closes === opens ? "admin-around-the-clock" : "admin-next-day")}</span>
+        )}
       </div>
       {error && (
         <p className="problem-text" role="alert">

@@ -8,8 +8,9 @@ export function useSound(): [isAllowed: boolean, allow: () => void] {
   useEffect(() => {
     if (isAllowed) return;
     const first = () => void allowSound().then(setAllowed);
-    document.addEventListener("pointerdown", first, { once: true });
-    return () => document.removeEventListener("pointerdown", first);
+    // When the tap is over: a button that goes away under the finger would move what is being tapped.
+    document.addEventListener("click", first, { once: true });
+    return () => document.removeEventListener("click", first);
   }, [isAllowed]);
   return [isAllowed, allow];
 }

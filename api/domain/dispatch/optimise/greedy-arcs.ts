@@ -1,5 +1,6 @@
 import { bestTrip } from "./best-trip";
 import type { Arc } from "./candidates";
+import type { Job } from "./job";
 import type { Model } from "./model";
 import { riderIndex } from "./rider-index";
 import { routeCost } from "./route";
@@ -21,8 +22,7 @@ export function greedyArcs(model: Model): Arc[][] {
   for (const job of jobs) {
     if (free === 0) break;
     const alone = [bestTrip([job], model)!];
-    const asked = job.delivery.pinnedCourierId === null ? ASKED : riders.length;
-    for (const rider of nearest(job, asked, (candidate) => taken[candidate] === 0)) {
+    for (const rider of nearest(job, asked(job, model), (candidate) => taken[candidate] === 0)) {
       const costS = routeCost(riders[rider]!, alone, model);
       if (costS === Number.POSITIVE_INFINITY) continue;
       arcs[job.index]!.push({ rider, costS });
@@ -32,4 +32,10 @@ export function greedyArcs(model: Model): Arc[][] {
     }
   }
   return arcs;
+}
+
+/** A pinned courier is found wherever he is; food that stands is looked at farther afield, as in a full round. */
+function asked({ delivery, readyS }: Job, { settings, riders }: Model): number {
+  if (delivery.pinnedCourierId !== null) return riders.length;
+  return readyS < -settings.waitingAfterSeconds ? settings.candidatesWaiting : ASKED;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { FluentResource } from "@fluent/bundle";
 import type { Plugin } from "vite";
 import { sectionsFor } from "./sections-for.ts";
 
@@ -9,8 +10,8 @@ const LANGUAGES = ["en", "ru", "uz"];
 type Options = { locales: string; rooms: readonly string[] };
 
 /**
- * Gives each mini-app the texts it can show, one chunk per language: `virtual:texts` maps "track/uz" to what loads them.
- * What the bots say, and what the other mini-apps say, stays on the server.
+ * Gives each mini-app the texts it can show, parsed already and one chunk per language: `virtual:texts` maps "track/uz"
+ * to what loads them. What the bots say, and what the other mini-apps say, stays on the server.
  */
 export const textsPlugin = ({ locales, rooms }: Options): Plugin => {
   const keys = rooms.flatMap((room) => LANGUAGES.map((language) => `${room}/${language}`));
@@ -26,7 +27,8 @@ export const textsPlugin = ({ locales, rooms }: Options): Plugin => {
       }
       const file = join(locales, `${language}.ftl`);
       this.addWatchFile(file);
-      return `export default ${JSON.stringify(sectionsFor(readFileSync(file, "utf8"), room))}`;
+      const { body } = new FluentResource(sectionsFor(readFileSync(file, "utf8"), room));
+      return `export default ${JSON.stringify(body)}`;
     },
   };
 };

@@ -1,5 +1,5 @@
 import sources from "virtual:texts";
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, type FluentVariable } from "@fluent/bundle";
 import { createContext, type ReactNode, useContext } from "react";
 import type { Language } from "#shared/kernel/language";
 import { appName } from "./settings";
@@ -15,7 +15,7 @@ export type Texts = { t: Translate; language: Language };
 export async function loadTexts(language: Language): Promise<Texts> {
   const source = await sources[`${appName()}/${language}`]?.();
   const bundle = new FluentBundle(language, { useIsolating: false });
-  bundle.addResource(new FluentResource(source?.default ?? ""));
+  bundle.addResource({ body: source?.default ?? [] });
   const t: Translate = (id, variables) => {
     const pattern = bundle.getMessage(id)?.value;
     return pattern ? bundle.formatPattern(pattern, variables) : id;

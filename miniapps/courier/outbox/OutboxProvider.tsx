@@ -50,7 +50,11 @@ function useStore(courierId: string, { api }: Session): OutboxStore | null {
       load: async () => (await get<Outbox>(key)) ?? [],
       save: (outbox) => set(key, outbox),
       send: (entry) => sendAction(api, entry),
-      refusalOf: (error) => (error instanceof ApiProblem ? error : { code: "unknown", details: {} }),
+      refusalOf: (error) => {
+        if (!(error instanceof ApiProblem)) return { code: "unknown", details: {} };
+        const { code, details, sentence } = error; // a copy: an error does not fit into the phone's storage
+        return { code, details, sentence };
+      },
       settled: async ({ action }, { is }) => {
         if (is === "unanswered") return;
         if (is === "refused") haptic("error");

@@ -24,7 +24,7 @@ const arrive = { do: "arrive", deliveryId: "d1", at: "pickup" } as const;
 const pickUp = { do: "pick_up", deliveryId: "d1" } as const;
 const pin = (digits: string) => ({ do: "hand_over_pin", deliveryId: "d1", pin: digits }) as const;
 const outbox = (...entries: Entry[]): Outbox => entries.reduce<Outbox>(enqueue, []);
-const refused = { code: "delivery.pin_wrong", details: { triesLeft: 4 } };
+const refused = { code: "delivery.pin_wrong", details: { triesLeft: 4 }, sentence: "The PIN is wrong." };
 
 describe("the outbox of a courier", () => {
   it("sends in the order of doing, each thing once it is its turn", () => {

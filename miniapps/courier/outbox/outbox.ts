@@ -1,8 +1,8 @@
 import type { Milliseconds } from "#shared/kernel/units";
 import { type CourierAction, deliveryOf } from "./courier-action";
 
-/** A "no" of the API, as it was given. */
-export type EntryRefusal = { code: string; details: Record<string, unknown> };
+/** A "no" of the API, as it was given; its sentence is in the person's language. */
+export type EntryRefusal = { code: string; details: Record<string, unknown>; sentence?: string | null };
 
 /** One thing that was done and that the API does not know yet. Its id is the key that makes it happen once. */
 export type Entry = {
@@ -68,7 +68,8 @@ const NO_ANSWER = ["offline", "request.busy", "request.too_many", "auth.token_ex
 const STUMBLES_MAX = 5;
 
 /** What a failed request means for the entry. */
-export function outcomeOf({ code, details }: EntryRefusal, tries: number): Outcome {
+export function outcomeOf({ code, details, sentence }: EntryRefusal, tries: number): Outcome {
   const stumbled = code === "unknown" && tries + 1 < STUMBLES_MAX;
-  return NO_ANSWER.includes(code) || stumbled ? { is: "unanswered" } : { is: "refused", refusal: { code, details } };
+  if (NO_ANSWER.includes(code) || stumbled) return { is: "unanswered" };
+  return { is: "refused", refusal: { code, details, sentence: sentence ?? null } };
 }

@@ -1,5 +1,5 @@
 import type { ReportedPosition } from "#shared/contracts/position";
-import { telegramPlace } from "../../kit/telegram-location";
+import { isTelegramPlaceGranted, telegramPlace } from "../../kit/telegram-location";
 
 /** A phone on a table sends nothing new; after this it is asked. */
 const SILENCE_MS = 15_000;
@@ -27,13 +27,18 @@ export function watchPlace({ onFix, onProblem }: Watch): () => void {
     onFix({ ...place, source: "mini_app" }, deviceAtMs);
   };
   const seen = ({ coords, timestamp }: GeolocationPosition) => fix(placeOf(coords), timestamp);
+  // Telegram's own permission is asked for only where the browser's was refused: one question, not two.
   const failed = async ({ code, PERMISSION_DENIED }: GeolocationPositionError) => {
-    const place = await telegramPlace();
-    if (place) fix(place, Date.now());
-    else onProblem(code === PERMISSION_DENIED ? "denied" : "unavailable");
+    const isDenied = code === PERMISSION_DENIED;
+    const place = isDenied || isTelegramPlaceGranted() ? await telegramPlace() : null;
+    if (place) return fix(place, Date.now());
+    if (isDenied) onProblem("denied");
+    else if (performance.now() - heardAtMs > SILENCE_MS) onProblem("unavailable");
   };
   const { geolocation } = navigator;
-  const watch = geolocation.watchPosition(seen, (error) => void failed(error), ACCURATE);
+  // A watch that runs out of time has nothing new to tell: no failure, and no reason to ask for another permission.
+  const silent = (error: GeolocationPositionError) => error.code === error.TIMEOUT || void failed(error);
+  const watch = geolocation.watchPosition(seen, silent, ACCURATE);
   const timer = setInterval(() => {
     if (performance.now() - heardAtMs < SILENCE_MS) return;
     geolocation.getCurrentPosition(seen, (error) => void failed(error), ACCURATE);

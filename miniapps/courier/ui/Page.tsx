@@ -61,7 +61,9 @@ function Aside({ top }: { top: boolean }) {
           type="button"
           className={isRefused ? "chip alarm" : "chip"}
           onClick={() => open({ at: "unsent" })}
-          aria-label={isRefused ? t("road-refused-some") : t("road-unsent-count", { count: waiting })}
+          aria-label={
+            isRefused ? t("road-refused-some", { count: outbox.length }) : t("road-unsent-count", { count: waiting })
+          }
         >
           <Icon name={isRefused ? "warning" : "upload"} size={20} />
           {outbox.length}

@@ -1,5 +1,4 @@
 import type { ChatCard } from "#shared/contracts/views";
-import { ApiProblem, type ProblemCode, sentenceOf } from "../../../kit/api-problem";
 import { clockTime } from "../../../kit/format";
 import { useTexts } from "../../../kit/texts";
 import { Icon } from "../../../kit/ui/Icon";
@@ -27,7 +26,7 @@ export function MessageList({ messages, unsent, myName }: Props) {
           <p>{action.do === "write" ? action.text : ""}</p>
           <small>
             <Icon name={refusal ? "warning" : "clock"} size={16} />
-            {refusal ? sentenceOf(t, new ApiProblem(refusal.code as ProblemCode)) : t("road-unsent")}
+            {refusal ? (refusal.sentence ?? t("ui-failed")) : t("road-unsent")}
           </small>
         </li>
       ))}

@@ -10,10 +10,10 @@ export function OfferEnded({ status, onClose }: { status: OfferStatus | null; on
   const { t } = useTexts();
   useEffect(() => haptic("warning"), []);
   return (
-    <main className="offer-ended" role="alert">
+    <main className="offer-ended">
       <Icon name={status === "lost" ? "people" : "clock"} size={56} />
       <h1>{t(status ? `offer-status-${status}` : "ui-loading")}</h1>
-      <p>{t("road-offer-next")}</p>
+      <p role="alert">{t("road-offer-next")}</p>
       <PrimaryButton text={t("ui-close")} onPress={onClose} />
     </main>
   );

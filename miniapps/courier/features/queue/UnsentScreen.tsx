@@ -1,4 +1,3 @@
-import { ApiProblem, type ProblemCode, sentenceOf } from "../../../kit/api-problem";
 import { clockTime } from "../../../kit/format";
 import { useTexts } from "../../../kit/texts";
 import { Button } from "../../../kit/ui/Button";
@@ -43,7 +42,7 @@ function Line({ entry: { action, doneAtMs, tries, refusal }, onDismiss }: { entr
       </p>
       {refusal ? (
         <>
-          <p className="problem-text">{sentenceOf(t, new ApiProblem(refusal.code as ProblemCode))}</p>
+          <p className="problem-text">{refusal.sentence ?? t("ui-failed")}</p>
           <Button onPress={onDismiss}>{t("road-understood")}</Button>
         </>
       ) : (

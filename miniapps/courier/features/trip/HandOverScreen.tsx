@@ -34,7 +34,7 @@ export function HandOverScreen({ deliveryId }: { deliveryId: Id }) {
   return (
     <Page title={t("road-hand-over-title", { code: door.stop.orderCode })}>
       <CashCard stop={door.stop} currency={door.trip.currency} />
-      {isLocked && <p className="warning">{t("refusal-delivery-pin-locked")}</p>}
+      {isLocked && <p className="warning">{t("road-pin-locked")}</p>}
       {problem && !isLocked && (
         <p className="warning" role="alert">
           {problem} {triesLeft !== null && t("road-tries-left", { count: triesLeft })}

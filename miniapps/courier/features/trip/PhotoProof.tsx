@@ -2,7 +2,6 @@ import { type ChangeEvent, useEffect, useState } from "react";
 import { ApiProblem } from "../../../kit/api-problem";
 import { useTexts } from "../../../kit/texts";
 import { Icon } from "../../../kit/ui/Icon";
-import { Refused } from "../../../kit/ui/States";
 import { PrimaryButton } from "../../ui/Page";
 import { compressPhoto } from "./compress-photo";
 
@@ -12,7 +11,7 @@ type Props = { busy: boolean; onTouched: (touched: boolean) => void; onPhoto: (p
 export function PhotoProof({ busy, onTouched, onPhoto }: Props) {
   const { t } = useTexts();
   const [photo, setPhoto] = useState<Blob | null>(null);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const [isShrinking, setShrinking] = useState(false);
   const url = useObjectUrl(photo);
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -26,7 +25,9 @@ export function PhotoProof({ busy, onTouched, onPhoto }: Props) {
       onTouched(true);
     } catch (error) {
       setPhoto(null);
-      setProblem(error instanceof ApiProblem ? error : new ApiProblem("media.type_not_allowed"));
+      setProblem(
+        error instanceof ApiProblem && error.code === "media.too_large" ? "road-photo-large" : "road-photo-none",
+      );
     } finally {
       setShrinking(false);
     }
@@ -46,7 +47,11 @@ export function PhotoProof({ busy, onTouched, onPhoto }: Props) {
         />
       </label>
       {!url && <p className="hint">{t("road-photo-how")}</p>}
-      <Refused problem={problem} />
+      {problem && (
+        <p className="warning" role="alert">
+          {t(problem)}
+        </p>
+      )}
       {url && <img src={url} alt={t("road-photo-alt")} />}
       {photo && <PrimaryButton text={t("road-photo-send")} busy={busy} onPress={() => onPhoto(photo)} />}
     </section>

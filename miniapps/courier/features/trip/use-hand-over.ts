@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import type { TripStop } from "#shared/contracts/trip";
 import type { Id } from "#shared/kernel/ids";
-import { ApiProblem, type ProblemCode, sentenceOf } from "../../../kit/api-problem";
 import { haptic } from "../../../kit/telegram";
 import { useTexts } from "../../../kit/texts";
 import { useNavigation } from "../../app/navigation";
@@ -36,7 +35,7 @@ export function useHandOver(deliveryId: Id, stop: TripStop | null) {
     state: stateOf(entry),
     isLocked: stop?.pinLocked === true || refusal?.code === "delivery.pin_locked",
     triesLeft: typeof tries === "number" ? tries : null,
-    problem: refusal ? sentenceOf(t, new ApiProblem(refusal.code as ProblemCode)) : null,
+    problem: refusal ? (refusal.sentence ?? t("ui-failed")) : null,
     showPin: (pin: string) => void showPin(pin),
     showPhoto: (blob: Blob) => void showPhoto(blob),
   };

@@ -41,7 +41,7 @@ export default function CouriersSection() {
       <Query query={performance} rows={4}>
         {({ couriers }) =>
           couriers.length === 0 ? (
-            <Empty text={t("admin-couriers-none")} />
+            <Empty text={t("admin-couriers-quiet")} />
           ) : (
             <PerformanceTable couriers={couriers} sort={sort} onSort={setSort} />
           )

@@ -2,6 +2,7 @@ import { createApi } from "#bots/kit/api";
 import { type BotDeps, createBot } from "#bots/kit/create-bot";
 import { language } from "#bots/kit/features/language";
 import { lastResort, manners } from "#bots/kit/features/manners";
+import { miniappUrl } from "#bots/kit/miniapp-url";
 import type { BotProgram } from "#bots/kit/start-bot";
 import { talk } from "#bots/kit/talk";
 import { askAddress } from "./conversations/address";
@@ -55,7 +56,8 @@ export function customerProgram(deps: BotDeps): BotProgram {
   ]);
   return {
     bot,
-    renderers: customerRenderers,
+    renderers: customerRenderers(miniappUrl(deps, "track")),
+    menu: "track",
     runBeside: () => moveLivePins(deps),
     commands: ["start", "cart", "orders", "addresses", "support", "language", "privacy", "help", "cancel"],
   };

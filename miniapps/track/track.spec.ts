@@ -74,6 +74,17 @@ describe("the tracking page", { timeout: 60_000 }, () => {
     await opened.close();
   });
 
+  it("is opened by the button of the order's card in the chat", async () => {
+    const { code } = await placed(world);
+    const chat = await world.chat("customer");
+    await chat.tap("My orders");
+    await chat.tap(code);
+    const card = await chat.sees(`Order ${code}`);
+    const keys = (card.reply_markup?.inline_keyboard ?? []).flat();
+    const urls = keys.flatMap((key) => ("web_app" in key ? key.web_app.url : []));
+    expect(urls).toEqual([expect.stringMatching(/\/app\/track\/\?bot=[\w-]+&order=[\w-]+$/)]);
+  });
+
   it("takes an order back with a reason, after asking once more", async () => {
     const { id } = await placed(world);
     const opened = await see(id, { theme: "dark" });

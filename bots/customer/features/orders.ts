@@ -58,6 +58,6 @@ export async function showOrder(ctx: BotContext, id: string): Promise<void> {
     ask(ctx.peyk.orders({ id }).get()),
     ask(ctx.peyk.orders({ id }).eta.get()),
   ]);
-  const card = orderCard(order, ctx.words, eta);
+  const card = orderCard(order, ctx.words, eta, ctx.miniapp("track"));
   if (card.as === "text") await show(ctx, card.text, card.keyboard as InlineKeyboard);
 }

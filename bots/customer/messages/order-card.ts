@@ -9,11 +9,14 @@ import { inLanguage } from "#shared/kernel/language";
 import { TERMINAL_ORDER_STATUSES } from "#shared/order/order-status";
 import { customerButtons as buttons } from "./buttons";
 
-/** The one message that follows an order from placed to delivered; edited in place as it moves. */
-export const orderCard = (order: OrderView, words: Words, eta: EtaRange | null): Outgoing => ({
+/**
+ * The one message that follows an order from placed to delivered; edited in place as it moves.
+ * @param page the tracking page of this bot, where it can be opened from a chat
+ */
+export const orderCard = (order: OrderView, words: Words, eta: EtaRange | null, page: string | null): Outgoing => ({
   as: "text",
   text: [...head(order, words, eta), "", ...lines(order, words), "", ...bill(order, words)].join("\n"),
-  keyboard: keyboard(order, words),
+  keyboard: keyboard(order, words, page),
 });
 
 function head(order: OrderView, words: Words, eta: EtaRange | null): string[] {
@@ -84,9 +87,10 @@ function bill(order: OrderView, words: Words): string[] {
   ];
 }
 
-function keyboard(order: OrderView, { plain }: Words): InlineKeyboard {
+function keyboard(order: OrderView, { plain }: Words, page: string | null): InlineKeyboard {
   const { id, delivery, status } = order;
   const board = new InlineKeyboard();
+  if (page && order.closedAt === null) board.webApp(plain("button-track"), `${page}&order=${id}`).row();
   const here = delivery?.courier && isUnderWay(delivery.status);
   if (here) board.text(plain("button-write-courier"), buttons.writeCourier.pack([id])).row();
   board.text(plain("button-write-shop"), buttons.writeShop.pack([id])).row();

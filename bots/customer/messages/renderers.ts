@@ -8,13 +8,22 @@ import { customerButtons as buttons } from "./buttons";
 import { orderCard } from "./order-card";
 import { orderPayload } from "./payloads";
 
-/** What the ledger can have for a customer, and how it reads. */
-export const customerRenderers: Renderers<
-  "order.card" | "order.news" | "order.invoice" | "order.refunded" | "rating.ask" | "chat.to_customer"
-> = {
+type ForCustomers =
+  | "order.card"
+  | "order.news"
+  | "order.invoice"
+  | "order.refunded"
+  | "rating.ask"
+  | "chat.to_customer";
+
+/**
+ * What the ledger can have for a customer, and how it reads.
+ * @param page the tracking page of this bot, where it can be opened from a chat
+ */
+export const customerRenderers = (page: string | null): Renderers<ForCustomers> => ({
   "order.card": (claim, words) => {
     const view = viewOf(claim, "order");
-    return view && orderCard(view.order, words, view.eta);
+    return view && orderCard(view.order, words, view.eta, page);
   },
   "order.news": (claim, words) => {
     const code = codeOf(claim);
@@ -39,7 +48,7 @@ export const customerRenderers: Renderers<
     const view = viewOf(claim, "chat");
     return view && relayed(view.message, words);
   },
-};
+});
 
 const text = (html: string) => ({ as: "text", text: html }) as const;
 

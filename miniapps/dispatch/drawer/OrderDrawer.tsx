@@ -85,9 +85,9 @@ function OrderPage({ board, order }: { board: BoardView; order: OrderView }) {
   );
   return (
     <div className="drawer-body">
-      {isWaiting && assign}
+      {/* Always in this place: it remembers who had the order when the dispatcher began to choose. */}
+      {assign}
       <OrderActions actions={actions} isSecondary={isWaiting} onDone={done} />
-      {!isWaiting && assign}
       <Card title={t("dispatch-people")}>
         <People order={order} delivery={delivery} />
       </Card>

@@ -1,6 +1,7 @@
 import { ArrowDown } from "lucide-react";
 import type { CourierPerformance } from "#shared/contracts/report";
 import { useTexts } from "../../kit/texts";
+import { TableBox } from "../tables/TableBox";
 import { FIGURE, FIGURES, type Figure, rankedBy } from "./figures";
 
 type Props = { couriers: readonly CourierPerformance[]; sort: Figure; onSort: (figure: Figure) => void };
@@ -9,7 +10,7 @@ type Props = { couriers: readonly CourierPerformance[]; sort: Figure; onSort: (f
 export function PerformanceTable({ couriers, sort, onSort }: Props) {
   const { t, language } = useTexts();
   return (
-    <div className="table-box">
+    <TableBox label={t("admin-section-couriers")}>
       <table className="table">
         <thead>
           <tr>
@@ -54,6 +55,6 @@ export function PerformanceTable({ couriers, sort, onSort }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

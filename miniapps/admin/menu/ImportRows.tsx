@@ -4,13 +4,14 @@ import { LocalText } from "#shared/kernel/language";
 import { money } from "../../kit/format";
 import { localText } from "../../kit/local-text";
 import { useTexts } from "../../kit/texts";
+import { TableBox } from "../tables/TableBox";
 
 /** Lines that will be left out, and why. */
 export function ImportErrors({ preview: { errors, wrong } }: { preview: ImportPreview }) {
   const { t } = useTexts();
   if (errors.length === 0) return null;
   return (
-    <section className="table-box">
+    <TableBox label={t("admin-import-problem")}>
       <h2 className="table-title">{t("admin-import-wrong", { count: wrong })}</h2>
       <table className="table">
         <thead>
@@ -38,7 +39,7 @@ export function ImportErrors({ preview: { errors, wrong } }: { preview: ImportPr
       {wrong > errors.length && (
         <p className="hint table-foot">{t("admin-import-and-more", { count: wrong - errors.length })}</p>
       )}
-    </section>
+    </TableBox>
   );
 }
 
@@ -48,7 +49,7 @@ export function ImportChanges({ preview, menu }: { preview: ImportPreview; menu:
   const more = preview.added + preview.changed - preview.changes.length;
   if (preview.changes.length === 0) return null;
   return (
-    <section className="table-box">
+    <TableBox label={t("admin-import-changes")}>
       <h2 className="table-title">{t("admin-import-changes")}</h2>
       <table className="table">
         <thead>
@@ -73,7 +74,7 @@ export function ImportChanges({ preview, menu }: { preview: ImportPreview; menu:
         </tbody>
       </table>
       {more > 0 && <p className="hint table-foot">{t("admin-import-and-more", { count: more })}</p>}
-    </section>
+    </TableBox>
   );
 }
 

@@ -4,6 +4,7 @@ import { money } from "../../kit/format";
 import { localText } from "../../kit/local-text";
 import { useTexts } from "../../kit/texts";
 import { Badge } from "../../kit/ui/Card";
+import { TableBox } from "../tables/TableBox";
 import { Photo } from "./Photo";
 
 type Props = {
@@ -23,7 +24,7 @@ export function ItemTable({ menu, items, selected, onSelect }: Props) {
     onSelect(next);
   };
   return (
-    <div className="table-box">
+    <TableBox label={t("admin-section-menu")}>
       <table className="table middle">
         <thead>
           <tr>
@@ -72,7 +73,7 @@ export function ItemTable({ menu, items, selected, onSelect }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

@@ -5,6 +5,7 @@ import { useBusinessNow } from "../../kit/business-time";
 import { money } from "../../kit/format";
 import { localText } from "../../kit/local-text";
 import { useTexts } from "../../kit/texts";
+import { TableBox } from "../tables/TableBox";
 import { wallMoment } from "./moment";
 import { OrderStatusBadge } from "./OrderStatusBadge";
 import type { OrderFilters } from "./queries";
@@ -15,7 +16,7 @@ type Props = { orders: readonly OrderTableRow[]; filters: OrderFilters; change: 
 export function OrderTable({ orders, ...sorting }: Props) {
   const { t } = useTexts();
   return (
-    <div className="table-box">
+    <TableBox label={t("admin-section-orders")}>
       <table className="table">
         <thead>
           <tr>
@@ -39,7 +40,7 @@ export function OrderTable({ orders, ...sorting }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

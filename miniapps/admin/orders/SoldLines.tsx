@@ -2,13 +2,14 @@ import type { OrderView } from "#shared/contracts/order";
 import { money } from "../../kit/format";
 import { localText } from "../../kit/local-text";
 import { useTexts } from "../../kit/texts";
+import { TableBox } from "../tables/TableBox";
 
 /** The dishes as they were sold, and what they came to. */
 export function SoldLines({ order }: { order: OrderView }) {
   const { t, language } = useTexts();
   const amount = (minor: number) => money(language, minor, order.currency);
   return (
-    <div className="table-box">
+    <TableBox label={t("admin-orders-dish")}>
       <table className="table">
         <thead>
           <tr>
@@ -47,6 +48,6 @@ export function SoldLines({ order }: { order: OrderView }) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReportBy, ReportView } from "#shared/contracts/report";
 import { useTexts } from "../../kit/texts";
+import { TableBox } from "../tables/TableBox";
 import { METRIC, METRICS } from "./metrics";
 import { slotsOf } from "./report-bars";
 
@@ -9,7 +10,7 @@ export function ReportTable({ report, by }: { report: ReportView; by: ReportBy }
   const said = { language, currency: report.currency };
   const slots = slotsOf(report, by, language).filter(({ row }) => row !== null);
   return (
-    <div className="table-box">
+    <TableBox label={t(`admin-report-by-${by}`)}>
       <table className="table">
         <thead>
           <tr>
@@ -37,6 +38,6 @@ export function ReportTable({ report, by }: { report: ReportView; by: ReportBy }
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

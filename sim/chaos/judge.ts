@@ -1,8 +1,6 @@
 import postgres from "postgres";
-import type { Cast } from "./cast";
+import type { Heard } from "./heard";
 import type { Journal } from "./journal";
-import { mustHear, repeats, unheard } from "./must-hear";
-import type { Sent } from "./sent-log";
 
 export type Verdict = {
   acknowledged: number;
@@ -16,25 +14,24 @@ export type Verdict = {
   violations: string[];
 };
 
-const ENDED = ["delivered", "rejected", "cancelled", "expired", "failed", "returned"];
+/** Statuses after which nobody rings for an order any more. */
+export const ENDED = ["delivered", "rejected", "cancelled", "expired", "failed", "returned"];
 
 /** Holds what the clients were told against what is there and against what was seen in the chats. */
-export async function judge(ownerUrl: string, journal: Journal, sent: Sent[], cast: Cast): Promise<Verdict> {
+export async function judge(ownerUrl: string, journal: Journal, heard: Heard): Promise<Verdict> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     const told = [...journal.attempts.values()].flatMap(({ orderId }) => orderId ?? []);
-    const required = mustHear(journal, { kitchen: [cast.kitchen.telegramId], ended: ENDED });
-    const lost = unheard(required, sent);
     return {
       acknowledged: told.length,
       missing: await missing(sql, told),
       doubled: (await doubledOrders(sql)) + (await doubledDeliveries(sql)),
-      lostNotifications: lost.length,
-      repeats: repeats(sent),
+      lostNotifications: heard.lost.length,
+      repeats: heard.repeats,
       violations: [
         ...(await violations(sql)),
         ...contradictions(journal),
-        ...lost.slice(0, 5).map((one) => `unheard: ${one.what}`),
+        ...heard.lost.slice(0, 5).map((what) => `unheard: ${what}`),
       ],
     };
   } finally {

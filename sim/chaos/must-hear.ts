@@ -4,7 +4,7 @@ import type { Sent } from "./sent-log";
 /** Somebody who must have seen something by the time it is calm. */
 export type Requirement = { who: number; what: string; seen: (sent: Sent) => boolean };
 
-export type Cast = {
+export type Hearers = {
   /** Telegram ids of those who answer for new orders. */
   kitchen: readonly number[];
   /** Statuses after which nobody rings for the order any more. */
@@ -18,14 +18,14 @@ export type Cast = {
  * - the kitchen is rung for each new order, or sees that somebody else answered;
  * - a courier who got a trip has seen its offer, or that the offer is closed.
  */
-export function mustHear(journal: Journal, cast: Cast): Requirement[] {
+export function mustHear(journal: Journal, hearers: Hearers): Requirement[] {
   const requirements: Requirement[] = [];
   for (const { customer, orderId } of journal.attempts.values()) {
     if (!orderId) continue;
     requirements.push(card(customer, orderId, null));
-    for (const cook of cast.kitchen) requirements.push(rung(cook, orderId));
+    for (const cook of hearers.kitchen) requirements.push(rung(cook, orderId));
     const last = journal.statuses.get(orderId)?.at(-1);
-    if (last && cast.ended.includes(last)) requirements.push(card(customer, orderId, last));
+    if (last && hearers.ended.includes(last)) requirements.push(card(customer, orderId, last));
   }
   for (const { courier, offerId } of [...journal.accepted].map(([offerId, { courier }]) => ({ offerId, courier })))
     requirements.push({

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Cast, Extra } from "./cast";
-import { noteStatus } from "./journal";
+import { noteOffer, noteStatus } from "./journal";
 import { type Floor, listOf } from "./shop-floor";
 
 const DECLINE_SHARE = 0.12;
@@ -46,10 +46,12 @@ async function report({ cast, random }: Floor, courier: Extra, index: number): P
 }
 
 /** @returns whether he has taken something */
-async function answerOffers({ journal, random, closing }: Floor, courier: Extra): Promise<boolean> {
+async function answerOffers({ journal, random, closing, shown }: Floor, courier: Extra): Promise<boolean> {
   const reply = await courier.call("GET", "/offers");
   let hasMore = false;
   for (const { id } of listOf<{ id: string }>(reply?.body.offers)) {
+    noteOffer(journal, id, courier.telegramId);
+    if (!shown.offer(courier.telegramId, id)) continue;
     if (random() < DECLINE_SHARE && !closing()) {
       await courier.call("POST", `/offers/${id}/decline`, { reason: "too_far" });
       continue;
@@ -79,7 +81,8 @@ async function drive(floor: Floor, courier: Extra): Promise<boolean> {
 }
 
 /** @returns whether the stop is behind him */
-async function visit({ cast, journal }: Floor, courier: Extra, stop: Stop): Promise<boolean> {
+async function visit({ cast, journal, shown }: Floor, courier: Extra, stop: Stop): Promise<boolean> {
+  if (!shown.stop(courier.telegramId, stop)) return false;
   if (stop.kind === "pickup") {
     const done = await courier.call("POST", `/deliveries/${stop.deliveryId}/pick-up`, {});
     if (done?.status === 200) noteStatus(journal, stop.orderId, "picked_up");

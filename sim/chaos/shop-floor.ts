@@ -2,8 +2,16 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Random } from "#shared/kernel/random";
 import type { Cast } from "./cast";
 import { type Journal, noteStatus } from "./journal";
+import type { Shown } from "./telegram/shown";
 
-export type Floor = { cast: Cast; journal: Journal; random: Random; closing: () => boolean; until: () => boolean };
+export type Floor = {
+  cast: Cast;
+  journal: Journal;
+  random: Random;
+  shown: Shown;
+  closing: () => boolean;
+  until: () => boolean;
+};
 
 type OpenOrder = { id: string; status: string };
 
@@ -35,11 +43,23 @@ export async function runKitchen({ cast, journal, random, closing, until }: Floo
 type Ringing = { id: string; kind: string; subjectId: string };
 type Waiting = { id: string; ladder: { step: string }; candidates: { courierId: string; obstacle: string | null }[] };
 
-/** The dispatcher answers what rings, and assigns by hand what the house gave up on. */
-export async function runDispatcher({ cast, journal, random, closing, until }: Floor): Promise<void> {
+/** Alerts that the dispatcher lets ring a second time. */
+const STUBBORN_SHARE = 0.15;
+
+/** The dispatcher answers what rings, some of it at the second ring only, and assigns by hand what the house gave up on. */
+export async function runDispatcher({ cast, journal, random, shown, closing, until }: Floor): Promise<void> {
+  const { telegramId } = cast.dispatcher;
+  const wanted = new Map<string, number>();
+  const rangEnough = ({ id }: Ringing) => {
+    const rings = wanted.get(id) ?? (random() < STUBBORN_SHARE ? 2 : 1);
+    wanted.set(id, rings);
+    return shown.rings(telegramId, id) >= rings;
+  };
   while (!until()) {
     const ringing = await cast.dispatcher.call("GET", "/alerts?state=ringing&limit=200");
-    const answered = listOf<Ringing>(ringing?.body.alerts).filter(() => closing() || random() < 0.5);
+    const answered = listOf<Ringing>(ringing?.body.alerts).filter(
+      (alert) => rangEnough(alert) && (closing() || random() < 0.5),
+    );
     await Promise.all(
       answered.map(async ({ id }) => {
         const reply = await cast.dispatcher.call("POST", `/alerts/${id}/acknowledge`, {});

@@ -20,10 +20,10 @@ import { connectRedis, createKeys } from "#bots/kit/redis";
 import { createSendBudget } from "#bots/kit/send-budget";
 import { listen } from "#bots/kit/start-bot";
 import { wordsIn } from "#bots/kit/words";
+import { startApi, startTelegram } from "#sim/stack/neighbours";
 import { raiseStage } from "../orders/stage";
 import { type Audience, type BenchBot, gather } from "./audience";
 import { drive, gatherAt, quiet } from "./load";
-import { startApi, startTelegram } from "./processes";
 import { createStopwatch, p50, p99 } from "./stopwatch";
 
 const BOTS = 8;
@@ -103,7 +103,7 @@ async function runOutlet(bot: BenchBot, { customers }: Audience): Promise<() => 
     ...createOutletApi(botDeps),
     api: createApi(access, { botId: bot.id }),
     log,
-    renderers: bot.kind === "staff" ? staffRenderers : customerRenderers,
+    renderers: bot.kind === "staff" ? staffRenderers(identity.username) : customerRenderers,
     rings: createRingMemory(redis, keys, bot.id),
     wordsIn: (language) => wordsIn(language, identity.timezone),
     onSend: stopwatch.sent,

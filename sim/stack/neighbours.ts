@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "#sim/stack/free-port";
-import { diesWithUs } from "#sim/stack/spawn-server";
 import { createClient, type TelegramClient } from "#sim/telegram/client";
+import { freePort } from "./free-port";
+import { diesWithUs } from "./spawn-server";
 
 /** A process of ours on a port of its own, ready to answer. */
 export type Neighbour = { url: string; stop(): void };
@@ -30,7 +30,7 @@ export async function startApi(env: Record<string, string>): Promise<Neighbour> 
 /** The local Telegram with the original's limits on. */
 export async function startTelegram(folder: string): Promise<Neighbour & { client: TelegramClient }> {
   const port = await freePort(0);
-  const token = "bench";
+  const token = "local";
   const words = ["sim/telegram/main.ts", "--port", String(port), "--data", folder, "--token", token];
   const telegram = await start(words, port, {});
   return { ...telegram, client: createClient({ url: telegram.url, token }) };

@@ -1,0 +1,69 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import type { Claimed } from "#shared/contracts/outlet";
+import { notificationLedger } from "#sim/testing/notification-ledger";
+import { createWorld } from "#sim/testing/world";
+import { CLAIMS_WITHOUT_RECEIPT_MAX, OUTLET_LEASE_MS } from "./outlet-lease";
+
+const world = await createWorld();
+afterAll(() => world.close());
+
+const { deps } = world;
+const { claim, clear, ring, sent, summary, tell, dispatcher } = notificationLedger(world);
+beforeEach(clear);
+
+describe("claiming", () => {
+  it("gives the most urgent first, each to one process only, however many ask at once", async () => {
+    for (let i = 0; i < 6; i += 1) await tell(summary());
+    await tell(ring(deps.newId(), 1));
+    const claims = await Promise.all([claim(3), claim(3), claim(3)]);
+    const all = claims.flat();
+    expect(all).toHaveLength(7);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(7);
+    expect(claims.some(([first]) => first?.notification.kind === "alert.ring")).toBe(true);
+  });
+
+  it("says where to and in which language", async () => {
+    await tell(summary());
+    expect(await claim()).toMatchObject([{ chatId: 9_000_003, language: "uz", recipientId: dispatcher }]);
+  });
+
+  it("gives out nothing before it is due", async () => {
+    await tell(summary(), 1, dispatcher, new Date(deps.clock.now().getTime() + 60_000));
+    expect(await claim()).toEqual([]);
+    world.clock.advance(60_000);
+    expect(await claim()).toHaveLength(1);
+  });
+
+  it("gives it to the next when the first falls silent for a lease", async () => {
+    await tell(summary());
+    const [first] = await claim();
+    expect(await claim()).toEqual([]);
+    world.clock.advance(OUTLET_LEASE_MS);
+    const [second] = await claim();
+    expect(second!.id).toBe(first!.id);
+    expect(await sent(first!)).toMatchObject({ status: 409, body: { code: "notification.lease_lost" } });
+    expect(await sent(second!)).toMatchObject({ status: 200, body: { state: "sent" } });
+  });
+
+  it("does not give one bot what another must say", async () => {
+    await tell(summary());
+    const other = await world.asBot("customer").post("/notifications/claim", {});
+    expect((other.body as Claimed).notifications).toEqual([]);
+  });
+
+  it("gives up visibly what kills everybody who sends it", async () => {
+    await tell(summary());
+    for (let i = 0; i < CLAIMS_WITHOUT_RECEIPT_MAX; i += 1) {
+      expect(await claim()).toHaveLength(1);
+      world.clock.advance(OUTLET_LEASE_MS);
+    }
+    expect(await claim()).toEqual([]);
+    const reply = await world.as("manager").get("/inbox/dead");
+    expect(reply.body).toMatchObject({ dead: [{ reason: "gave_up", recipientId: dispatcher }] });
+  });
+
+  it("tells the recipient nothing that they may not see any more", async () => {
+    await tell(ring(deps.newId(), 1));
+    expect((await claim())[0]!.view).toEqual({ kind: "gone" });
+  });
+});

@@ -8,16 +8,20 @@ import { textsPlugin } from "./build/texts-plugin.ts";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const rooms = roomsOf(here("."));
 
-/** One build for all mini-apps; the API serves it under `/app/` of its own origin. */
+/**
+ * The mini-apps named by `MINIAPPS`, or all; the API serves them under `/app/` of its own origin. What is delivered is
+ * built room by room (`sim/stack/build-miniapps.ts`): together, each would carry what another one alone needs of what
+ * they share.
+ */
 export default defineConfig({
   root: here("."),
   base: "/app/",
-  plugins: [react(), textsPlugin({ locales: here("../shared/locales"), rooms }), packagesPlugin()],
+  plugins: [react(), textsPlugin({ locales: here("../shared/locales"), rooms }), packagesPlugin(rooms)],
   worker: { format: "es" },
   build: {
     outDir: here("../dist/miniapps"),
     emptyOutDir: true,
-    manifest: "manifest.json",
+    manifest: `${rooms.join("-")}.manifest.json`,
     target: "es2022",
     modulePreload: { polyfill: false },
     rolldownOptions: { input: Object.fromEntries(rooms.map((room) => [room, here(`./${room}/index.html`)])) },

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { roomsOf } from "#miniapps/build/rooms";
 import { SetupProblem } from "./setup-problem";
 
 const SOURCES = ["miniapps", "shared", "package.json", "bun.lock"];
@@ -19,20 +20,24 @@ export function buildMiniapps(root: string): string {
   if (existsSync(built)) return built;
   mkdirSync(builds, { recursive: true });
   const fresh = mkdtempSync(join(builds, "."));
-  const vite = join(root, "node_modules", ".bin", "vite");
-  const options = ["--outDir", fresh, "--emptyOutDir", "--logLevel", "warn"];
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--bun", vite, "build", join(root, "miniapps"), ...options],
-    { cwd: root, env: { ...process.env, NODE_ENV: "production" }, encoding: "utf8" },
-  );
-  if (status !== 0) {
-    rmSync(fresh, { recursive: true, force: true });
-    throw new SetupProblem(`The mini-apps could not be built:\n${stdout}${stderr}`);
-  }
+  for (const room of roomsOf(join(root, "miniapps"))) buildRoom(root, room, fresh);
   keep(fresh, built);
   forgetOld(builds, built);
   return built;
+}
+
+/** @throws SetupProblem with what the bundler says */
+function buildRoom(root: string, room: string, folder: string): void {
+  const vite = join(root, "node_modules", ".bin", "vite");
+  const options = ["--outDir", folder, "--emptyOutDir=false", "--logLevel", "warn"];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--bun", vite, "build", join(root, "miniapps"), ...options],
+    { cwd: root, env: { ...process.env, NODE_ENV: "production", MINIAPPS: room }, encoding: "utf8" },
+  );
+  if (status === 0) return;
+  rmSync(folder, { recursive: true, force: true });
+  throw new SetupProblem(`The mini-app ${room} could not be built:\n${stdout}${stderr}`);
 }
 
 /** Two who build at the same time build the same: the second one's is thrown away. */

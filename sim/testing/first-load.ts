@@ -18,7 +18,7 @@ export type FirstLoad = {
  * imports at once, its styles and the texts of one language. What it imports later, such as the map, is not among it.
  */
 export function firstLoad(built: string, room: string, language: string): FirstLoad {
-  const manifest: Manifest = JSON.parse(readFileSync(join(built, "manifest.json"), "utf8"));
+  const manifest: Manifest = JSON.parse(readFileSync(join(built, `${room}.manifest.json`), "utf8"));
   const seen = new Set<string>();
   const visit = (key: string) => {
     if (seen.has(key)) return;
@@ -34,6 +34,6 @@ export function firstLoad(built: string, room: string, language: string): FirstL
     (sum, file) => sum + gzipSync(readFileSync(join(built, file)), { level: 9 }).length,
     0,
   );
-  const packagesOf: Record<string, string[]> = JSON.parse(readFileSync(join(built, "packages.json"), "utf8"));
+  const packagesOf: Record<string, string[]> = JSON.parse(readFileSync(join(built, `${room}.packages.json`), "utf8"));
   return { files, gzipBytes, packages: [...new Set(files.flatMap((file) => packagesOf[file] ?? []))] };
 }

@@ -5,7 +5,7 @@ import { haptic } from "../../../kit/telegram";
 import { useTexts } from "../../../kit/texts";
 import { useNavigation } from "../../app/navigation";
 import { useOutbox } from "../../outbox/OutboxProvider";
-import type { Entry } from "../../outbox/outbox";
+import type { Entry, Outbox } from "../../outbox/outbox";
 import { photoStore } from "../../outbox/photo-store";
 
 /** `kept`: nobody answers; it goes out by itself. */
@@ -32,7 +32,7 @@ export function useHandOver(deliveryId: Id, stop: TripStop | null) {
   const refusal = entry?.refusal;
   const tries = refusal?.details.triesLeft;
   return {
-    state: stateOf(entry),
+    state: stateOf(entry, outbox),
     isLocked: stop?.pinLocked === true || refusal?.code === "delivery.pin_locked",
     triesLeft: typeof tries === "number" ? tries : null,
     problem: refusal ? (refusal.sentence ?? t("ui-failed")) : null,
@@ -44,7 +44,8 @@ export function useHandOver(deliveryId: Id, stop: TripStop | null) {
 const isHandOverOf = (action: Entry["action"], id: Id): boolean =>
   (action.do === "hand_over_pin" || action.do === "hand_over_photo") && action.deliveryId === id;
 
-function stateOf(entry: Entry | undefined): State {
+/** It waits as well when something before it was sent in vain. */
+function stateOf(entry: Entry | undefined, outbox: Outbox): State {
   if (!entry || entry.refusal) return "open";
-  return entry.tries > 0 ? "kept" : "sending";
+  return outbox.some(({ tries, refusal }) => !refusal && tries > 0) ? "kept" : "sending";
 }

@@ -59,6 +59,22 @@ export const NotificationState = z.enum(["due", "sent", "acknowledged", "dead"])
 export const Receipted = z.object({ id: Id, state: NotificationState });
 export type Receipted = z.infer<typeof Receipted>;
 
+/** As many as one claim gives out. */
+export const RECEIPTS_MAX = 50;
+/** What became of several, each judged by itself. */
+export const Receipts = z.object({
+  receipts: z
+    .array(z.object({ id: Id, receipt: Receipt }))
+    .min(1)
+    .max(RECEIPTS_MAX),
+});
+export type Receipts = z.infer<typeof Receipts>;
+/** `state` null: nothing was changed, because it is not known here, or somebody else has it by now. */
+export const ReceiptedAll = z.object({
+  receipted: z.array(z.object({ id: Id, state: NotificationState.nullable() })),
+});
+export type ReceiptedAll = z.infer<typeof ReceiptedAll>;
+
 /** What a person was told, newest first. */
 export const InboxItem = z.object({
   id: Id,

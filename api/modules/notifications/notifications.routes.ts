@@ -12,10 +12,12 @@ import {
   NotificationRef,
   Receipt,
   Receipted,
+  ReceiptedAll,
+  Receipts,
 } from "#shared/contracts/outlet";
 import { claimNotifications } from "./claim-notifications";
 import { acknowledgeNotification, deadNotifications, markRead, readInbox } from "./inbox";
-import { recordReceipt } from "./record-receipt";
+import { recordReceipt, recordReceipts } from "./record-receipt";
 
 export const outletRoutes = (deps: Deps) =>
   new Elysia({ prefix: "/notifications", tags: ["for bots"] })
@@ -24,6 +26,11 @@ export const outletRoutes = (deps: Deps) =>
       body: Claim,
       response: Claimed,
       detail: { summary: "Take the most urgent notifications of this bot, to send them" },
+    })
+    .post("/receipts", ({ bot, body }) => recordReceipts(deps, bot, body), {
+      body: Receipts,
+      response: ReceiptedAll,
+      detail: { summary: "Report what became of several claimed notifications" },
     })
     .post("/:id/receipt", ({ bot, params, body }) => recordReceipt(deps, bot, { ...params, ...body }), {
       params: NotificationRef,

@@ -1,11 +1,11 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { markUnreachable } from "#api/modules/people/reachability";
 import { systemActor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { cards, notifications } from "#drizzle/schema/index";
 import { NOTIFICATION_KINDS, threadOf } from "#shared/contracts/notifications";
-import type { Receipt, Receipted } from "#shared/contracts/outlet";
+import type { Receipt, Receipted, ReceiptedAll, Receipts } from "#shared/contracts/outlet";
 import type { Id } from "#shared/kernel/ids";
 import { Refusal } from "#shared/kernel/refusal";
 import type { NotificationRow, Whose } from "./claim.queries";
@@ -15,39 +15,64 @@ import { isThreaded, kindsOfThread } from "./threads";
  * What became of a claimed notification. Reporting the same thing twice is one answer.
  * @throws Refusal `notification.not_found`; `notification.lease_lost` when another process has it by now
  */
-export async function recordReceipt(deps: Deps, whose: Whose, input: { id: Id } & Receipt): Promise<Receipted> {
-  const result = await withActor(deps, systemActor(whose.organisationId), async (work) => {
-    const row = await lockRow(work, whose, input.id);
-    if (row.leaseId !== input.leaseId) return null;
-    if (row.state !== "due") return row.mergedInto ? repeatNewest(work, row) : row.state;
-    switch (input.outcome) {
-      case "sent":
-        work.afterCommit(() => countWait(deps, row, work.at));
-        return recordSent(work, row, input.messageId);
-      case "retry":
-        return recordRetry(deps, work, row, input.afterSeconds);
-      case "dead":
-        return recordDead(deps, work, row, input.reason);
-    }
+export const recordReceipt = (deps: Deps, whose: Whose, { id, ...receipt }: { id: Id } & Receipt): Promise<Receipted> =>
+  withActor(deps, systemActor(whose.organisationId), async (work) => {
+    const [row] = await lockRows(work, whose, [id]);
+    if (!row) throw new Refusal("notification.not_found");
+    const state = await settle(deps, work, row, receipt);
+    if (!state) throw new Refusal("notification.lease_lost");
+    return { id, state };
   });
-  if (!result) throw new Refusal("notification.lease_lost");
-  deps.metrics.receipts.inc({ outcome: input.outcome });
-  return { id: input.id, state: result };
-}
+
+/**
+ * The same for many in one transaction: a bot in a rush reports dozens a second. One that is not known, or that another
+ * process has by now, changes nothing for the others. Of one that is named twice the first word counts.
+ */
+export const recordReceipts = (deps: Deps, whose: Whose, { receipts }: Receipts): Promise<ReceiptedAll> =>
+  withActor(deps, systemActor(whose.organisationId), async (work) => {
+    const rows = await lockRows(
+      work,
+      whose,
+      receipts.map(({ id }) => id),
+    );
+    const states = await Promise.all(
+      rows.map((row) => settle(deps, work, row, receipts.find(({ id }) => id === row.id)!.receipt)),
+    );
+    const stateOf = new Map(rows.map(({ id }, index) => [id, states[index] ?? null]));
+    return { receipted: receipts.map(({ id }) => ({ id, state: stateOf.get(id) ?? null })) };
+  });
 
 type State = NotificationRow["state"];
 
 /** Race: a late receipt and the next claim. The row lock orders them, and the lease id says whose word counts. */
-async function lockRow({ tx }: Work, { organisationId, botId }: Whose, id: Id): Promise<NotificationRow> {
-  const [row] = await tx
+const lockRows = ({ tx }: Work, { organisationId, botId }: Whose, ids: readonly Id[]): Promise<NotificationRow[]> =>
+  tx
     .select()
     .from(notifications)
     .where(
-      and(eq(notifications.organisationId, organisationId), eq(notifications.botId, botId), eq(notifications.id, id)),
+      and(
+        eq(notifications.organisationId, organisationId),
+        eq(notifications.botId, botId),
+        inArray(notifications.id, [...ids]),
+      ),
     )
+    .orderBy(asc(notifications.id))
     .for("update");
-  if (!row) throw new Refusal("notification.not_found");
-  return row;
+
+/** @returns what it is now; `null` when another process has it by now */
+async function settle(deps: Deps, work: Work, row: NotificationRow, receipt: Receipt): Promise<State | null> {
+  if (row.leaseId !== receipt.leaseId) return null;
+  work.afterCommit(() => deps.metrics.receipts.inc({ outcome: receipt.outcome }));
+  if (row.state !== "due") return row.mergedInto ? repeatNewest(work, row) : row.state;
+  switch (receipt.outcome) {
+    case "sent":
+      work.afterCommit(() => countWait(deps, row, work.at));
+      return recordSent(work, row, receipt.messageId);
+    case "retry":
+      return recordRetry(deps, work, row, receipt.afterSeconds);
+    case "dead":
+      return recordDead(deps, work, row, receipt.reason);
+  }
 }
 
 async function recordSent(work: Work, row: NotificationRow, messageId: number | null): Promise<State> {

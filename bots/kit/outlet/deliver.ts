@@ -5,6 +5,7 @@ import type { Milliseconds } from "#shared/kernel/units";
 import { type Failure, failureOf } from "./outcome";
 import type { Outgoing } from "./outgoing";
 import { postMessage, type Tools } from "./post-message";
+import type { Placed } from "./ring-memory";
 
 /** A message that would wait longer than this goes back to the ledger, so that others can use its place. */
 export const PATIENCE_MS: Milliseconds = 1_500;
@@ -22,11 +23,7 @@ export type DeliverOptions = Tools & {
 };
 
 /** Brings one message to its chat within Telegram's limits. Never throws: whatever happens is an outcome to report. */
-export async function deliver(
-  options: DeliverOptions,
-  claim: ClaimedNotification,
-  outgoing: Outgoing | null,
-): Promise<Receipt> {
+export async function deliver(options: DeliverOptions, claim: Placed, outgoing: Outgoing | null): Promise<Receipt> {
   const receipt = (result: Result): Receipt => Receipt.parse({ ...result, leaseId: claim.leaseId });
   if (!outgoing || hasNothingToClose(claim)) return receipt({ outcome: "sent", messageId: null });
   const waitMs = await waitForBudget(options, claim, claim.editMessageId === null ? "message" : "edit");
@@ -62,8 +59,8 @@ const hasNothingToClose = ({ notification, editMessageId }: ClaimedNotification)
   NOTIFICATION_KINDS[notification.kind].manner === "closing" && editMessageId === null;
 
 /** The ring before this one. Whether it could be deleted changes nothing for the one that is out. */
-const removeFormer = ({ telegram }: DeliverOptions, { chatId, deleteMessageId }: ClaimedNotification) =>
-  deleteMessageId === null ? undefined : telegram.deleteMessage(chatId, deleteMessageId).catch(() => {});
+const removeFormer = ({ telegram }: DeliverOptions, { chatId, formerMessageIds }: Placed) =>
+  formerMessageIds.length === 0 ? undefined : telegram.deleteMessages(chatId, formerMessageIds).catch(() => {});
 
 async function resultOf({ budget }: DeliverOptions, claim: ClaimedNotification, failure: Failure): Promise<Result> {
   switch (failure.is) {

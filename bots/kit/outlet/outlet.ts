@@ -3,11 +3,12 @@ import { type Api, ask } from "#bots/kit/api";
 import type { Log } from "#bots/kit/log";
 import type { Words } from "#bots/kit/words";
 import { NOTIFICATION_KINDS, type NotificationKind } from "#shared/contracts/notifications";
-import type { ClaimedNotification, Receipt } from "#shared/contracts/outlet";
+import type { ClaimedNotification } from "#shared/contracts/outlet";
 import type { Language } from "#shared/kernel/language";
 import type { Milliseconds } from "#shared/kernel/units";
 import { type DeliverOptions, deliver } from "./deliver";
 import type { Outgoing, Renderer, Renderers } from "./outgoing";
+import { createReceiptBook } from "./receipt-book";
 import type { RingMemory } from "./ring-memory";
 
 /** How often the ledger is asked when nobody hints. Machine time. */
@@ -16,7 +17,6 @@ const POLL_MS: Milliseconds = 500;
 const IN_FLIGHT_MAX = 24;
 /** Claiming one by one would cost more than sending: a claim waits until it can take this many. */
 const CLAIM_MIN = 6;
-const RECEIPT_TRIES = 3;
 
 export type OutletOptions = Omit<DeliverOptions, "pause"> & {
   api: Api;
@@ -41,6 +41,7 @@ export type Outlet = {
  */
 export function startOutlet(options: OutletOptions): Outlet {
   const { api, log, rings } = options;
+  const receipts = createReceiptBook({ api, log });
   const inFlight = new Set<Promise<void>>();
   const lastOf = new Map<string, Promise<void>>();
   let stopping = false;
@@ -95,20 +96,7 @@ export function startOutlet(options: OutletOptions): Outlet {
       await rings.after(claim, receipt.messageId);
       options.onSent?.(claim, receipt.messageId);
     }
-    await report(claim, receipt);
-  }
-
-  /** A receipt that never arrives costs a repeat, which is harmless; so it is tried, and then let go. */
-  async function report({ id }: ClaimedNotification, receipt: Receipt): Promise<void> {
-    for (let attempt = 1; attempt <= RECEIPT_TRIES; attempt++) {
-      const error = await ask(api.notifications({ id }).receipt.post(receipt)).then(
-        () => null,
-        (problem: unknown) => problem,
-      );
-      if (!error || (error instanceof Error && error.name === "ApiRefusal")) return;
-      log.warn({ err: error }, "a receipt could not be given");
-      await pause(attempt * 200);
-    }
+    await receipts.give(claim.id, receipt);
   }
 
   wake();
@@ -118,6 +106,7 @@ export function startOutlet(options: OutletOptions): Outlet {
       stopping = true;
       clearInterval(poll);
       await pumping;
+      receipts.close();
       await Promise.allSettled(inFlight);
     },
   };

@@ -7,25 +7,33 @@ const KEPT_SECONDS = 24 * 3_600; // machine time
 
 /**
  * Alerts that are open together stand in one message of a person, although each alert is a thread of its own in the
- * ledger: the bot remembers which message rang last. What an emptied Redis forgets costs a ring that stays behind; its
- * button then says who took the alert.
+ * ledger: the bot remembers which message rang last. The ledger knows the last of each alert by itself; where the two
+ * differ, Redis was emptied in between, and the older one goes as well.
  */
+/** A claim with the messages that go once it is out. */
+export type Placed = ClaimedNotification & { formerMessageIds: number[] };
+
 export type RingMemory = {
   /** The claim, with the message that rang last in place of the one of its own thread. */
-  before(claim: ClaimedNotification): Promise<ClaimedNotification>;
+  before(claim: ClaimedNotification): Promise<Placed>;
   after(claim: ClaimedNotification, messageId: number | null): Promise<void>;
 };
 
 export const createRingMemory = (redis: Redis, keys: Keys, botId: Id): RingMemory => ({
   before: async (claim) => {
-    const { kind } = claim.notification;
-    if (kind !== "alert.ring" && kind !== "alert.closed") return claim;
+    const { notification, editMessageId, deleteMessageId } = claim;
+    const isRing = notification.kind === "alert.ring";
+    if (!isRing && notification.kind !== "alert.closed") return { ...claim, formerMessageIds: known(deleteMessageId) };
     const last = Number(await redis.get(keys.ring(botId, claim.chatId))) || null;
-    if (kind === "alert.ring") return { ...claim, deleteMessageId: last ?? claim.deleteMessageId };
-    return { ...claim, editMessageId: last ?? claim.editMessageId };
+    if (isRing) return { ...claim, formerMessageIds: known(last, deleteMessageId) };
+    const standing = last ?? editMessageId;
+    const formerMessageIds = known(editMessageId).filter((id) => id !== standing);
+    return { ...claim, editMessageId: standing, formerMessageIds };
   },
   after: async ({ notification, chatId }, messageId) => {
     if (notification.kind === "alert.ring" && messageId !== null)
       await redis.set(keys.ring(botId, chatId), messageId, "EX", KEPT_SECONDS);
   },
 });
+
+const known = (...ids: (number | null)[]): number[] => [...new Set(ids.filter((id) => id !== null))];

@@ -41,7 +41,13 @@ export async function runKitchen({ cast, journal, random, closing, until }: Floo
 }
 
 type Ringing = { id: string; kind: string; subjectId: string };
-type Waiting = { id: string; ladder: { step: string }; candidates: { courierId: string; obstacle: string | null }[] };
+type Waiting = {
+  id: string;
+  ladder: { step: string };
+  waitingSince: string;
+  offeredTo: string[];
+  candidates: { courierId: string; obstacle: string | null }[];
+};
 
 /** Alerts that the dispatcher lets ring a second time. */
 const STUBBORN_SHARE = 0.15;
@@ -66,16 +72,21 @@ export async function runDispatcher({ cast, journal, random, shown, closing, unt
         if (reply?.status === 200) journal.acknowledged.set(id, cast.dispatcher.telegramId);
       }),
     );
-    await assignWaiting(cast);
+    await assignWaiting(cast, closing());
     await pause(700);
   }
 }
 
-async function assignWaiting(cast: Cast): Promise<void> {
+/** Longer than this no order is held back for a fuller bag once the shop closes. */
+const HELD_BACK_MAX_MS = 60_000;
+
+async function assignWaiting(cast: Cast, closing: boolean): Promise<void> {
   const reply = await cast.dispatcher.call("GET", "/dispatch/waiting");
-  for (const { id, ladder, candidates } of listOf<Waiting>(reply?.body.deliveries)) {
+  for (const { id, ladder, waitingSince, offeredTo, candidates } of listOf<Waiting>(reply?.body.deliveries)) {
+    const waitedMs = Date.now() - Date.parse(waitingSince);
+    const heldBack = closing && offeredTo.length === 0 && waitedMs > HELD_BACK_MAX_MS;
     const free = candidates.find(({ obstacle }) => obstacle === null);
-    if (ladder.step !== "human" || !free) continue;
+    if ((ladder.step !== "human" && !heldBack) || !free) continue;
     await cast.dispatcher.call("POST", `/deliveries/${id}/assign`, { courierId: free.courierId });
   }
 }

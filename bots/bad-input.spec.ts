@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { LOCAL_BOTS } from "#drizzle/seed/tashkent";
 import { buttonsOf } from "#sim/telegram/client/text-of";
 import { chooseDish, fillCart, goOnline, HOME } from "#sim/testing/chat-steps";
+import { seededBot } from "#sim/testing/seeded-bot";
 import { createTelegramWorld } from "#sim/testing/telegram-world";
 
 const world = await createTelegramWorld({ speed: 10 });
@@ -130,7 +130,7 @@ describe("two devices, old messages and polls", () => {
       const said = await chat.type("/orders");
       const list = await chat.sees("Your orders:", { after: said });
       await chat.edit(said, "/cart");
-      const bot = LOCAL_BOTS.find(({ kind }) => kind === "customer")!;
+      const bot = seededBot("customer");
       const poll = { chat_id: chat.phone.id, question: "Plov?", options: ["Yes", "No"], is_anonymous: false };
       await fetch(`${world.telegram.url}/bot${bot.token}/sendPoll`, {
         method: "POST",

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LOCAL_BOTS } from "#drizzle/seed/tashkent";
 import { type BrowserWorld, createBrowserWorld } from "#sim/testing/browser-world";
 import { initDataFor } from "#sim/testing/init-data";
+import { seededBot } from "#sim/testing/seeded-bot";
 
 let world: BrowserWorld;
 beforeAll(async () => {
@@ -10,7 +10,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const MALIKA = { id: 9_000_010, first_name: "Malika", language_code: "en" };
-const tokenOf = (kind: string) => LOCAL_BOTS.find((bot) => bot.kind === kind)!.token;
 describe("a mini-app", () => {
   it("opened outside of Telegram says how to get in", async () => {
     const page = await world.browser.newPage();
@@ -20,11 +19,19 @@ describe("a mini-app", () => {
   });
 
   it.each([
-    ["expired", () => initDataFor(tokenOf("customer"), MALIKA, new Date(Date.now() - 7_200_000)), /open for too long/],
-    ["another bot's", () => initDataFor(tokenOf("courier"), MALIKA, new Date()), /could not confirm who you are/],
+    [
+      "expired",
+      () => initDataFor(seededBot("customer").token, MALIKA, new Date(Date.now() - 7_200_000)),
+      /open for too long/,
+    ],
+    [
+      "another bot's",
+      () => initDataFor(seededBot("courier").token, MALIKA, new Date()),
+      /could not confirm who you are/,
+    ],
     [
       "altered",
-      () => initDataFor(tokenOf("customer"), MALIKA, new Date()).replace("Malika", "Nodira"),
+      () => initDataFor(seededBot("customer").token, MALIKA, new Date()).replace("Malika", "Nodira"),
       /could not confirm/,
     ],
   ])("refuses %s launch data in words, and offers nothing else", async (_name, initData, words) => {

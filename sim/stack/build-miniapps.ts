@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { roomsOf } from "#miniapps/build/rooms";
+import { roomsOf } from "#miniapps/build/rooms.ts";
 import { SetupProblem } from "./setup-problem";
 
 const SOURCES = ["miniapps", "shared", "package.json", "bun.lock"];

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { confirm, fetchFood, goOnline, placeOrder } from "#sim/testing/chat-steps";
 import { slimPicture } from "#sim/testing/slim-picture";
 import { createTelegramWorld, type TelegramWorld } from "#sim/testing/telegram-world";
-import { CHROMIUM, openBrowser } from "./testing/open-browser";
+import { CHROMIUM, openBrowser } from "./page/testing/open-browser";
 
 /** Into the docs when they are to be made anew, elsewhere in every other run. */
 const FOLDER = process.env.PICTURES
-  ? join(import.meta.dirname, "..", "..", "..", "docs", "pictures", "telegram")
+  ? join(import.meta.dirname, "..", "..", "docs", "pictures", "telegram")
   : mkdtempSync(join(tmpdir(), "peyk-pictures-"));
 /** One phone, tall enough for an order and the pin below it. */
 const DESK = { width: 420, height: 960 };

@@ -63,6 +63,8 @@ describe("a courier in danger", () => {
       await chat.tap("🆘");
       await chat.tap("🆘", { on: await chat.sees("Dispetcherlarni chaqiraylikmi") });
       await dispatcher.sees("Jasur", { within: 10_000 });
+      await dispatcher.tap("✋");
+      await dispatcher.seesNo("Jasur");
     },
     PATIENT,
   );
@@ -101,6 +103,7 @@ describe("quiet hours", () => {
       await chat.tap("🆘", { on: await chat.sees("Dispetcherlarni chaqiraylikmi") });
       expect((await dispatcher.sees("Bekzod", { within: 15_000 })).silent).toBe(false);
       await dispatcher.tap("✋");
+      await dispatcher.seesNo("Bekzod");
       await dispatcher.type("/quiet");
       await dispatcher.tap("🔔 Tinch soatlarsiz");
     },

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     globalSetup: ["sim/testing/servers.setup.ts"],
     // Under Bun zod would otherwise load as an empty module.
     server: { deps: { inline: ["zod"] } },
+    // Left to itself it keeps a core free, which on two is half of the machine.
+    maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 20_000,
     hookTimeout: 40_000,
     teardownTimeout: 20_000,

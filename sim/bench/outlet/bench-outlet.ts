@@ -103,7 +103,7 @@ async function runOutlet(bot: BenchBot, { customers }: Audience): Promise<() => 
     ...createOutletApi(botDeps),
     api: createApi(access, { botId: bot.id }),
     log,
-    renderers: bot.kind === "staff" ? staffRenderers(identity.username) : customerRenderers,
+    renderers: bot.kind === "staff" ? staffRenderers(identity.username) : customerRenderers(null),
     rings: createRingMemory(redis, keys, bot.id),
     wordsIn: (language) => wordsIn(language, identity.timezone),
     onSend: stopwatch.sent,

@@ -26,28 +26,43 @@ const plov = () => world.seeded.branches.plov!;
 const fee = async () => ((await world.as("customer").post("/quotes", await wish(world))).body as QuoteView).feeMinor;
 const settings = async () => (await world.as("manager").get(`/branches/${plov()}/settings`)).body as BranchSettings;
 
-/** The corners of a square around the middle of the map, tapped one by one, and the first again. */
-async function drawSquare(app: Frame, half: number): Promise<void> {
+type Corner = readonly [x: number, y: number];
+const SQUARE: readonly Corner[] = [
+  [-1, -1],
+  [1, -1],
+  [1, 1],
+  [-1, 1],
+  [-1, -1],
+];
+const CROSSED: readonly Corner[] = [
+  [-1, -1],
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+];
+
+/** Taps corners around the middle of the map one by one, so many pixels away from it; the last is the first again. */
+async function drawBorder(app: Frame, corners: readonly Corner[], half: number): Promise<void> {
+  await app.getByText("Tap the corners on the map").waitFor();
   const map = app.getByRole("application");
-  await map.locator("canvas").first().waitFor();
+  // The drawing library shows by the pointer that it listens.
+  const pointer = () =>
+    map
+      .locator("canvas")
+      .first()
+      .evaluate((canvas) => canvas.style.cursor);
+  await expect.poll(pointer, { timeout: 20_000 }).toBe("crosshair");
   const { width, height } = (await map.boundingBox())!;
-  const corners = [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-    [-1, -1],
-  ];
   for (const [x, y] of corners)
-    await map.click({ position: { x: width / 2 + x! * half, y: height / 2 + y! * half }, delay: 30 });
+    await map.click({ position: { x: width / 2 + x * half, y: height / 2 + y * half }, delay: 30 });
 }
 
 describe("a manager's zones", () => {
   it("are drawn on the map, and the door inside pays by them from then on", async () => {
     expect(await fee()).toBe(1_000_000);
     const { app, check, close } = await open(`zones/new?branch=${plov()}`);
-    await app.getByText("Tap the corners on the map").waitFor();
-    await drawSquare(app, 180);
+    await drawBorder(app, SQUARE, 180);
     await app.getByText("Drag a corner to move it").waitFor();
     await app.getByLabel("Name", { exact: true }).fill("Old town <b>east</b>");
     await app.getByLabel("Delivery, UZS").fill("4 500,5");
@@ -70,18 +85,7 @@ describe("a manager's zones", () => {
 
   it("are refused with a sentence when the border crosses itself, before and by the API", async () => {
     const { app, check, close } = await open(`zones/new?branch=${plov()}`);
-    const map = app.getByRole("application");
-    await app.getByText("Tap the corners on the map").waitFor();
-    await map.locator("canvas").first().waitFor();
-    const { width, height } = (await map.boundingBox())!;
-    for (const [x, y] of [
-      [-1, -1],
-      [1, 1],
-      [1, -1],
-      [-1, 1],
-      [-1, -1],
-    ])
-      await map.click({ position: { x: width / 2 + x! * 120, y: height / 2 + y! * 120 }, delay: 30 });
+    await drawBorder(app, CROSSED, 120);
     await app.getByText("Drag a corner to move it").waitFor();
     await press(app, "Add the zone");
     await app.getByText("The border crosses itself. Move its corners apart.").waitFor();

@@ -35,6 +35,11 @@ describe("the conversation about an order", () => {
     expect(await read("dispatcher")).toEqual(["I am at the gate", "Coming down", "Is he slow?"]);
   });
 
+  it("carries no file that its writer has not uploaded", async () => {
+    const reply = await write("customer", { to: "staff", text: "Look", mediaId: order.orderId });
+    expect(reply).toMatchObject({ status: 404, body: { code: "media.not_found" } });
+  });
+
   it("is nobody else's business", async () => {
     expect(await world.as("courier2").get(`/orders/${order.orderId}/messages`)).toMatchObject({ status: 404 });
   });

@@ -1,10 +1,11 @@
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Person } from "#api/platform/actor";
 import { hasRole } from "#api/platform/actor";
 import { connectionOf } from "#api/platform/database";
 import type { Deps } from "#api/platform/deps";
 import { answerGiven, keepAnswer, keyedRequest, wasAnswered } from "#api/platform/idempotency";
 import { type Work, withActor } from "#api/platform/with-actor";
-import { messages } from "#drizzle/schema/index";
+import { media, messages } from "#drizzle/schema/index";
 import type { ChatPartner, NewMessage } from "#shared/contracts/chat";
 import { ChatCard } from "#shared/contracts/views";
 import type { Id } from "#shared/kernel/ids";
@@ -50,12 +51,26 @@ async function pass(work: Work, deps: Deps, actor: Person, message: NewMessage):
   const fromRole = writerOf(actor);
   const { orderId, readers } = await addressees(work, actor, message);
   if (readers.length === 0) throw new Refusal("chat.closed");
+  await mustBeOwnFile(work, actor, message.mediaId ?? null);
   const id = deps.newId();
   await save(work, actor, { id, orderId, fromRole, message, toAccountId: onlyReader(message.to, readers) });
   for (const reader of readers)
     work.notify({ ...reader, version: 1, body: { kind: KIND_TO[message.to], messageId: id, orderId } });
   work.emit({ kind: "chat.message", body: { messageId: id, orderId } });
   return (await messageCard(work, id))!;
+}
+
+/** @throws Refusal `media.not_found` unless the writer has uploaded it */
+async function mustBeOwnFile({ tx }: Work, actor: Person, mediaId: Id | null): Promise<void> {
+  if (mediaId === null) return;
+  const own = and(
+    eq(media.organisationId, actor.organisationId),
+    eq(media.id, mediaId),
+    eq(media.accountId, actor.accountId),
+    isNotNull(media.uploadedAt),
+    isNull(media.erasedAt),
+  );
+  if ((await tx.$count(media, own)) === 0) throw new Refusal("media.not_found");
 }
 
 /** In which of their roles somebody writes; through a bot they have roles of that bot only. */

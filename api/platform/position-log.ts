@@ -35,8 +35,14 @@ const WAITING_MAX = 300_000;
 const ROOM_FOR = 60_000;
 /** Rows that one flush refreshes: a whole city that comes online at once is spread over seconds. */
 const REFRESH_AT_ONCE = 600;
-/** How often the row of a courier learns where he is, in real time: it is only what an emptied Redis is refilled from. */
+/** How often the row of a courier learns where he is, in real time: it is mostly what an emptied Redis is refilled from. */
 const REFRESH_EVERY_MS = 15_000;
+/**
+ * Whoever comes after a pause as long as this, in business time, is not kept waiting for that: he may have been reminded
+ * and be out of dispatch, and the row brings him back. Half the time to a reminder, because the position before was on
+ * its way for a while. Only where business time runs fast can such a pause be shorter than the interval above.
+ */
+const PAUSE_MS: Milliseconds = POSITION_NAG_MS / 2;
 
 /**
  * A write-behind log. What is lost when a process is killed is a fifth of a second of history, and of nothing else:
@@ -49,6 +55,7 @@ export function createPositionLog(sql: Sql, clock: Clock, log: Log): PositionLog
   /** Of those whose row is due. */
   const newest = new Map<Id, LoggedPosition>();
   const refreshedMs = new Map<Id, number>();
+  const heardMs = new Map<Id, number>();
   const days = new Set<number>();
 
   const write = async () => {
@@ -78,6 +85,12 @@ export function createPositionLog(sql: Sql, clock: Clock, log: Log): PositionLog
     return writing;
   };
   const isDue = (courierId: Id, nowMs: number) => nowMs - (refreshedMs.get(courierId) ?? 0) >= REFRESH_EVERY_MS;
+  const comesAfterPause = (courierId: Id) => {
+    const nowMs = clock.now().getTime();
+    const pauseMs = nowMs - (heardMs.get(courierId) ?? nowMs);
+    heardMs.set(courierId, nowMs);
+    return pauseMs >= PAUSE_MS;
+  };
   const takeDue = (): LoggedPosition[] => {
     const nowMs = clock.realNow().getTime();
     const due = [
@@ -98,6 +111,7 @@ export function createPositionLog(sql: Sql, clock: Clock, log: Log): PositionLog
   return {
     add(position) {
       text.add(position);
+      if (comesAfterPause(position.courierId)) refreshedMs.delete(position.courierId);
       if (isDue(position.courierId, clock.realNow().getTime())) newest.set(position.courierId, position);
     },
     room: async () => {

@@ -52,7 +52,7 @@ export function createPositionLog(sql: Sql, clock: Clock, log: Log): PositionLog
   const text = createPositionText();
   const unwritten: PositionBatch[] = [];
   let writing: Promise<void> = Promise.resolve();
-  /** Of those whose row is due. */
+  /** What the rows have not learned yet: kept until it is due, because it may be the last that is heard for long. */
   const newest = new Map<Id, LoggedPosition>();
   const refreshedMs = new Map<Id, number>();
   const heardMs = new Map<Id, number>();
@@ -112,7 +112,7 @@ export function createPositionLog(sql: Sql, clock: Clock, log: Log): PositionLog
     add(position) {
       text.add(position);
       if (comesAfterPause(position.courierId)) refreshedMs.delete(position.courierId);
-      if (isDue(position.courierId, clock.realNow().getTime())) newest.set(position.courierId, position);
+      newest.set(position.courierId, position);
     },
     room: async () => {
       if (text.rows + rowsOf(unwritten) > ROOM_FOR) await flush();

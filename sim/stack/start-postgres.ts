@@ -143,7 +143,9 @@ async function fastShutdown(pid: number): Promise<void> {
 }
 
 async function killWithChildren(pid: number): Promise<void> {
-  // Its children live in sessions of their own; a new server refuses to start until the last of them let go.
+  // Its children live in sessions of their own; a new server refuses to start until the last of them let go. Held still
+  // first, or one that it starts meanwhile is on nobody's list.
+  signal(pid, "SIGSTOP");
   const all = [pid, ...childrenOf(pid)];
   for (const one of all) signal(one, "SIGKILL");
   await goneWithin(STOP_LIMIT_MS, ...all);

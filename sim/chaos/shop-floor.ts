@@ -87,7 +87,8 @@ async function assignWaiting(cast: Cast, closing: boolean): Promise<void> {
     const heldBack = closing && offeredTo.length === 0 && waitedMs > HELD_BACK_MAX_MS;
     const free = candidates.find(({ obstacle }) => obstacle === null);
     if ((ladder.step !== "human" && !heldBack) || !free) continue;
-    await cast.dispatcher.call("POST", `/deliveries/${id}/assign`, { courierId: free.courierId });
+    // Only if still nobody has it: whoever accepted meanwhile keeps it.
+    await cast.dispatcher.call("POST", `/deliveries/${id}/assign`, { courierId: free.courierId, insteadOf: null });
   }
 }
 

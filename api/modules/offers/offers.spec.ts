@@ -42,7 +42,7 @@ describe("an offer", () => {
     await confirmed(world);
     await round(world);
     const [offer] = (await Promise.all(COURIERS.map((courier) => offersTo(world, courier)))).flat();
-    expect(JSON.stringify(offer)).not.toMatch(/Navoi|blue gate|998/);
+    expect(JSON.stringify(offer)).not.toMatch(/Navoi|blue gate|\+998/);
   });
 
   it("tells the slower of two couriers that it is gone", async () => {

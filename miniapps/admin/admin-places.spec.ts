@@ -134,6 +134,7 @@ describe("a manager's branch", () => {
     await app.getByRole("link", { name: "People" }).click();
     await page.getByText("What you typed is not saved. Leave anyway?").waitFor();
     await page.getByRole("button", { name: "Stay" }).click();
+    await page.getByText("What you typed is not saved. Leave anyway?").waitFor({ state: "detached" });
     expect(await app.getByLabel("For a trip, UZS").inputValue()).toBe("9 999");
     await app.evaluate(() => history.back());
     await page.getByRole("button", { name: "Leave", exact: true }).click();

@@ -36,9 +36,9 @@ async function bringUp(): Promise<void> {
     await step(`starting ${group.map(({ name }) => name).join(", ")}`, () => Promise.all(group.map(run)));
 
   say(`Peyk is ready after ${(performance.now() / 1_000).toFixed(1)} s: ${env.PUBLIC_URL}`);
-  if (env.LOCAL_TELEGRAM_URL)
+  if (env.LOCAL_TELEGRAM_PAGE_URL)
     say(
-      `The phones of everybody: ${env.LOCAL_TELEGRAM_URL}/#token=${env.TELEGRAM_SIM_TOKEN}&people=${PHONES_AT_FIRST}`,
+      `The phones of everybody: ${env.LOCAL_TELEGRAM_PAGE_URL}/#token=${env.TELEGRAM_SIM_TOKEN}&people=${PHONES_AT_FIRST}`,
     );
   say(`API documentation: ${env.PUBLIC_URL}/openapi · logs: ${logs} · Ctrl-C stops everything, the data stays`);
 }

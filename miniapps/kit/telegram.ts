@@ -25,6 +25,7 @@ import {
   themeParams,
   viewport,
 } from "@telegram-apps/sdk-react";
+import { provideFrameStorage } from "./frame-storage";
 import { readableTheme } from "./theme-colours";
 
 export type Launch = {
@@ -41,6 +42,7 @@ export type Launch = {
  * @returns who opened us, at once, and when Telegram has told the rest; `null` outside Telegram
  */
 export function startTelegram(hostOrigin: string | null): { launch: Launch; mounted: Promise<void> } | null {
+  provideFrameStorage();
   if (hostOrigin) targetOrigin.set(hostOrigin);
   const launch = hasHost() ? readLaunch() : null;
   if (!launch) return null;

@@ -35,11 +35,14 @@ async function telegramOf(given: Env): Promise<Env> {
   if (given.TELEGRAM_API_ROOT || given.NODE_ENV === "production") return {};
   const port = await portNear("the local Telegram", TELEGRAM_PORT);
   const url = `http://127.0.0.1:${port}`;
+  // The page has the mini-apps' own host name: in the frame of another one a browser may let them keep nothing.
+  const pageUrl = `http://localhost:${port}`;
   return {
     LOCAL_TELEGRAM_URL: url,
+    LOCAL_TELEGRAM_PAGE_URL: pageUrl,
     TELEGRAM_API_ROOT: url,
     PAYMENT_PROVIDER_TOKEN: "local:payments",
-    MINIAPP_HOSTS: `${url} http://localhost:${port}`,
+    MINIAPP_HOSTS: `${url} ${pageUrl}`,
   };
 }
 

@@ -19,5 +19,8 @@ export function uniqueViolation(error: unknown): string | null {
 export const isAway = (error: unknown): boolean =>
   /^(08|57P|53|40)/.test(codeOf(error)) || /^(CONNECTION_|CONNECT_|ECONN|ETIMEDOUT|EPIPE|25P0[34])/.test(codeOf(error));
 
+/** Two transactions waited for each other, and Postgres rolled this one back so that the other could go on. */
+export const isDeadlock = (error: unknown): boolean => codeOf(error) === "40P01";
+
 /** A value that is well-formed to us and that Postgres cannot keep: the year 0, a zero character, a number too large. */
 export const isUnstorable = (error: unknown): boolean => /^22/.test(codeOf(error));

@@ -1,6 +1,7 @@
 import type { Actor } from "./actor";
 import type { Alarm } from "./alarms";
 import { connectionOf, type Tx } from "./database";
+import { isDeadlock } from "./database-problems";
 import type { Deps } from "./deps";
 import { announce, type NewEvent, type NewNotification, type Outbox, saveOutbox } from "./outbox";
 
@@ -21,14 +22,28 @@ export type Work = {
   afterCommit(run: () => void | Promise<void>): void;
 };
 
+/** Whoever lost a deadlock finds the other one done: once more is nearly always enough. */
+const TRIES = 3;
+
 /**
  * Runs `verb` in one transaction as this actor: all SQL of a request goes through here, under a role that owns nothing
  * and with the organisation set for row-level security. Events and notifications are saved at its end, and announced
- * once it is committed.
+ * once it is committed. A verb that Postgres rolled back to end a deadlock runs again from its beginning, so what it
+ * does outside the transaction belongs into `afterCommit`.
  *
  * @throws what `verb` throws, after rolling back
  */
 export async function withActor<T>(deps: Deps, actor: Actor, verb: (work: Work) => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await runOnce(deps, actor, verb);
+    } catch (error) {
+      if (tried === TRIES || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+async function runOnce<T>(deps: Deps, actor: Actor, verb: (work: Work) => Promise<T>): Promise<T> {
   const at = deps.clock.now();
   const outbox: Outbox = { events: [], notifications: [], alarms: [] };
   const afterwards: (() => void | Promise<void>)[] = [];

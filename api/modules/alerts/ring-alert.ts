@@ -46,6 +46,6 @@ async function lockDue({ tx, actor, at }: Work, alertId: Id): Promise<AlertRow |
         lte(alerts.ringAgainAt, at),
       ),
     )
-    .for("update");
+    .for("no key update");
   return alert;
 }

@@ -60,7 +60,7 @@ export const enableBot = (
   mustMay(actor, "bot.edit");
   return withActor(deps, actor, async (work) => {
     const mine = and(eq(bots.organisationId, actor.organisationId), eq(bots.id, id));
-    const [bot] = await work.tx.select().from(bots).where(mine).for("update");
+    const [bot] = await work.tx.select().from(bots).where(mine).for("no key update");
     if (!bot) throw new Refusal("bot.not_found");
     if (bot.enabled === enabled) return toBotView(bot);
     await work.tx.update(bots).set({ enabled }).where(mine);

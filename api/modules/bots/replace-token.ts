@@ -29,7 +29,7 @@ export const replaceToken = async (
       .select({ telegramId: bots.telegramId, username: bots.username })
       .from(bots)
       .where(mine)
-      .for("update");
+      .for("no key update");
     if (!before) throw new Refusal("bot.not_found");
     if (before.telegramId !== found.telegramId) throw new Refusal("bot.token_of_another");
     const [bot] = await work.tx

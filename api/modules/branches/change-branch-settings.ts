@@ -47,7 +47,7 @@ async function lockVersion({ tx, actor }: Work, id: Id, version: number): Promis
     .select({ version: branches.version })
     .from(branches)
     .where(and(eq(branches.organisationId, actor.organisationId), eq(branches.id, id), isNull(branches.archivedAt)))
-    .for("update");
+    .for("no key update");
   if (!branch) throw new Refusal("branch.not_found");
   if (branch.version !== version) throw new Refusal("request.outdated", { version: branch.version });
 }

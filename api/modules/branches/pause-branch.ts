@@ -57,7 +57,7 @@ async function changeBranch(work: Work, deps: Deps, person: Person, id: Id, chan
     })
     .from(branches)
     .where(mine)
-    .for("update");
+    .for("no key update");
   if (!before || !staffOf(person, id)) throw new Refusal("branch.not_found");
   await Promise.all([
     tx.update(branches).set(change).where(mine),

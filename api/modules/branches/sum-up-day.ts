@@ -31,7 +31,7 @@ export const sumUpDay = (deps: Deps, { organisationId, subjectId: branchId }: { 
   withActor(deps, systemActor(organisationId), async (work) => {
     const here = and(eq(branches.organisationId, organisationId), eq(branches.id, branchId));
     // Race: an alarm and the sweeper. The row lock lets one pass, and the other finds the next day planned.
-    const [branch] = await work.tx.select().from(branches).where(here).for("update");
+    const [branch] = await work.tx.select().from(branches).where(here).for("no key update");
     if (!branch || branch.archivedAt || (branch.summaryAt && branch.summaryAt > work.at)) return;
     const { timezone, summaryAt } = branch;
     if (summaryAt) await tellManagers(work, { branchId, timezone, day: daySummedUpAt(summaryAt, timezone) });

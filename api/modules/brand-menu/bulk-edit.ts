@@ -59,7 +59,7 @@ async function holdItems({ tx, actor }: Work, brand: Brand, itemIds: Id[]): Prom
     inArray(items.id, itemIds),
     isNull(items.archivedAt),
   );
-  const rows = await tx.select().from(items).where(which).orderBy(items.id).for("update");
+  const rows = await tx.select().from(items).where(which).orderBy(items.id).for("no key update");
   if (rows.length < itemIds.length) throw new Refusal("item.not_found");
   return rows;
 }

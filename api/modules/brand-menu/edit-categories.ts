@@ -85,7 +85,7 @@ export async function holdCategory(work: Work, person: Person, id: Id) {
     .select()
     .from(categories)
     .where(and(here(person.organisationId, id), isNull(categories.archivedAt)))
-    .for("update");
+    .for("no key update");
   if (!category) throw new Refusal("category.not_found");
   return { category, brand: await brandOf(work, person, category.brandId) };
 }

@@ -84,7 +84,7 @@ const here = ({ actor }: Work, id: Id) => and(eq(items.organisationId, actor.org
 
 /** Race: two editors at once. The row lock lets one pass; the other then finds another `updatedAt` than it read. */
 async function holdItem(work: Work, person: Person, id: Id) {
-  await work.tx.select({ id: items.id }).from(items).where(here(work, id)).for("update");
+  await work.tx.select({ id: items.id }).from(items).where(here(work, id)).for("no key update");
   const before = await itemView(work, id);
   return { before, brand: await brandOf(work, person, before.brandId) };
 }

@@ -26,7 +26,7 @@ export async function cancelDelivery(work: Work, deps: Deps, orderId: Id, reason
         inArray(deliveries.status, [...LIVE_DELIVERY_STATUSES]),
       ),
     )
-    .for("update");
+    .for("no key update");
   if (!delivery) return;
   const set = { closedAt: work.at, reason, decideAt: null };
   const cancelled = await moveDelivery(work, deps, delivery, { action: "cancel", as: "system", reason, set });

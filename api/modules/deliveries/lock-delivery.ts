@@ -20,8 +20,8 @@ export async function lockDelivery(work: Work, id: Id): Promise<DeliveryRow> {
       .select({ id: orders.id })
       .from(orders)
       .where(and(eq(orders.organisationId, actor.organisationId), sql`${orders.id} = (${orderOfIt})`))
-      .for("update"),
-    tx.select().from(deliveries).where(mine).for("update"),
+      .for("no key update"),
+    tx.select().from(deliveries).where(mine).for("no key update"),
   ]);
   if (!delivery || !concerns(work, delivery)) throw new Refusal("delivery.not_found");
   return delivery;

@@ -57,7 +57,7 @@ async function holdUnchanged({ tx, actor }: Work, versions: ReadonlyMap<Id, numb
       ),
     )
     .orderBy(asc(deliveries.id))
-    .for("update");
+    .for("no key update");
   if (rows.length !== ids.length || rows.some(({ id, version }) => versions.get(id) !== version))
     throw new StaleDecision("the delivery has moved on");
   return rows;

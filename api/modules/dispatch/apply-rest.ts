@@ -52,7 +52,7 @@ const saveSearches = ({ tx, actor }: Work, rows: readonly unknown[]) =>
       select d.organisation_id, d.id, told.decide_ms, told.step, told.tries, told.since_ms
       from deliveries d join told on d.id = told.id and d.version = told.version
       where d.organisation_id = ${actor.organisationId} and d.status in ('waiting', 'offered')
-      order by d.id for update of d
+      order by d.id for no key update of d
     )
     update deliveries d set decide_at = to_timestamp(held.decide_ms / 1000), ladder_step = held.step,
       ladder_tries = held.tries, ladder_since = to_timestamp(held.since_ms / 1000)

@@ -3,6 +3,9 @@ import { DEADLINES } from "#api/jobs/deadlines";
 import { dispatch } from "#api/jobs/dispatch.job";
 import { sweepOnce } from "#api/jobs/sweep";
 import { refillPositions } from "#api/modules/couriers/refill-positions";
+import { lockOrder } from "#api/modules/orders/lock-order";
+import { systemActor } from "#api/platform/actor";
+import { withActor } from "#api/platform/with-actor";
 import { COUNTER, confirmed, offersTo, ok, round, share, startWork, statusOf } from "#sim/testing/courier-at-work";
 import { createWorld, type World } from "#sim/testing/world";
 import { applyOffer } from "./apply-offer";
@@ -59,6 +62,16 @@ describe("a dispatch round", () => {
     const both = await Promise.all([1, 2].map(() => applyOffer(world.deps, decided, part!.decisions.offers[0]!)));
     expect(both.filter(({ tripId }) => tripId !== null)).toHaveLength(1);
     expect(await world.owner`select 1 from offers where status = 'live'`).toHaveLength(1);
+  });
+
+  it("makes its offer while somebody else holds the order", async () => {
+    await startWork(world, "courier1");
+    const { orderId } = await confirmed(world);
+    await withActor(world.deps, systemActor(where().organisationId), async (work) => {
+      await lockOrder(work, orderId);
+      await round(world); // would wait for us for ever, and whoever then wants the delivery would close the circle
+    });
+    expect(await offersTo(world, "courier1")).toHaveLength(1);
   });
 
   it("asks nobody who went home between snapshot and offer", async () => {

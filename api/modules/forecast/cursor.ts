@@ -27,7 +27,7 @@ export async function lockCursor(tx: Tx, region: Region, source: LessonSource): 
     .insert(forecastCursors)
     .values({ ...region, source, ...BEGINNING })
     .onConflictDoNothing();
-  const [cursor] = await tx.select().from(forecastCursors).where(cursorOf(region, source)).for("update");
+  const [cursor] = await tx.select().from(forecastCursors).where(cursorOf(region, source)).for("no key update");
   return cursor!;
 }
 

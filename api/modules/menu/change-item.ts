@@ -124,7 +124,7 @@ async function holdItem(work: Work, person: Person, { id, itemId }: ItemOfBranch
           eq(branchItems.itemId, itemId),
         ),
       )
-      .for("update"),
+      .for("no key update"),
   ]);
   if (!branch) throw new Refusal("branch.not_found");
   if (item?.brandId !== branch.brandId) throw new Refusal("item.not_found");

@@ -77,7 +77,7 @@ export function leaseRows(
       .where(and(sendable(whose, moment), newestOfItsThread(moment)))
       .orderBy(asc(notifications.urgency), asc(notifications.dueAt), asc(notifications.id))
       .limit(lease.limit)
-      .for("update", { skipLocked: true }),
+      .for("no key update", { skipLocked: true }),
   );
   return tx
     .with(next)

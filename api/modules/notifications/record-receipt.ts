@@ -57,7 +57,7 @@ const lockRows = ({ tx }: Work, { organisationId, botId }: Whose, ids: readonly 
       ),
     )
     .orderBy(asc(notifications.id))
-    .for("update");
+    .for("no key update");
 
 /** @returns what it is now; `null` when another process has it by now */
 async function settle(deps: Deps, work: Work, row: NotificationRow, receipt: Receipt): Promise<State | null> {

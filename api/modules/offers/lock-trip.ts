@@ -21,13 +21,13 @@ export async function lockDeliveriesOf({ tx, actor }: Work, tripId: Id): Promise
       .from(orders)
       .where(and(eq(orders.organisationId, organisationId), anyOf(orders.id, ordersOfIt)))
       .orderBy(asc(orders.id))
-      .for("update"),
+      .for("no key update"),
     tx
       .select()
       .from(deliveries)
       .where(and(eq(deliveries.organisationId, organisationId), anyOf(deliveries.id, onTrip)))
       .orderBy(asc(deliveries.id))
-      .for("update"),
+      .for("no key update"),
   ]);
   return rows;
 }

@@ -15,7 +15,7 @@ export async function lockOrder({ tx, actor }: Work, orderId: Id): Promise<Order
     .select()
     .from(orders)
     .where(and(eq(orders.organisationId, actor.organisationId), eq(orders.id, orderId)))
-    .for("update");
+    .for("no key update");
   if (!order) throw new Refusal("order.not_found");
   return order;
 }

@@ -120,6 +120,6 @@ async function mustNotBeLastOwner({ tx, actor }: Work, id: Id): Promise<void> {
       ),
     )
     .orderBy(asc(memberships.id))
-    .for("update");
+    .for("no key update");
   if (!owners.some((owner) => owner.id !== id)) throw new Refusal("member.last_owner");
 }

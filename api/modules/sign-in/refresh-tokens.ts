@@ -56,7 +56,7 @@ async function lockToken({ tx, actor }: Work, tokenHash: string) {
       and(eq(sessions.organisationId, refreshTokens.organisationId), eq(sessions.id, refreshTokens.sessionId)),
     )
     .where(and(eq(refreshTokens.organisationId, actor.organisationId), eq(refreshTokens.tokenHash, tokenHash)))
-    .for("update");
+    .for("no key update");
   if (!row) throw new Refusal("auth.token_invalid"); // purged between two statements
   return row;
 }

@@ -24,7 +24,7 @@ export const finishUpdate = (
       eq(inboundUpdates.botId, botId),
       eq(inboundUpdates.updateId, updateId),
     );
-    const [update] = await tx.select().from(inboundUpdates).where(mine).for("update");
+    const [update] = await tx.select().from(inboundUpdates).where(mine).for("no key update");
     if (!update) throw new Refusal("update.not_found");
     if (update.finishedAt) return { finished: true, attempts: update.attempts };
     const { attempts } = update;

@@ -27,7 +27,7 @@ export const takeOverUpdates = (deps: Deps, bot: BotRef, { limit }: TakeOver): P
           .where(abandoned(bot, realNow))
           .orderBy(asc(inboundUpdates.updateId))
           .limit(limit)
-          .for("update", { skipLocked: true }),
+          .for("no key update", { skipLocked: true }),
       );
     const taken = await tx
       .with(free)

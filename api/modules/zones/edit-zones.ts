@@ -80,7 +80,7 @@ async function lockZone(work: Work, actor: Person, id: Id): Promise<ZoneView> {
     .select({ id: zones.id })
     .from(zones)
     .where(and(eq(zones.organisationId, actor.organisationId), eq(zones.id, id)))
-    .for("update");
+    .for("no key update");
   const zone = await zoneView(work, id);
   if (!staffOf(actor, zone.branchId)) throw new Refusal("zone.not_found");
   return zone;

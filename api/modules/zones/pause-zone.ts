@@ -28,7 +28,7 @@ export const pauseZone = (
       .select({ branchId: zones.branchId, pausedUntil: zones.pausedUntil })
       .from(zones)
       .where(mine)
-      .for("update");
+      .for("no key update");
     if (!zone || !staffOf(person, zone.branchId)) throw new Refusal("zone.not_found");
     const pausedUntil = minutes > 0 ? new Date(at.getTime() + minutes * MINUTE_MS) : null;
     await tx.update(zones).set({ pausedUntil, updatedAt: at }).where(mine);

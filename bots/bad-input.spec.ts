@@ -186,6 +186,22 @@ describe("a courier", () => {
   );
 });
 
+describe("a courier whose phone does not know where it is", () => {
+  it(
+    "is asked for the place again instead of being on shift at the point of zeros",
+    async () => {
+      const chat = await world.chat("courier1");
+      const asked = chat.last;
+      await chat.shareLive({ latitude: 0, longitude: 0 }, 3_600);
+      await chat.sees("hali qayerda ekanini", asked ? { after: asked } : {});
+      const couriers = await world.owner`select 1 from couriers where last_lat = 0`;
+      expect(couriers).toHaveLength(0);
+      await stillAlive("courier1");
+    },
+    PATIENT,
+  );
+});
+
 describe("a customer who blocks the bot", () => {
   it(
     "is unreachable, and the staff hears of it",

@@ -16,6 +16,9 @@ const Ring = z
 export const Polygon = z.object({ type: z.literal("Polygon"), coordinates: z.array(Ring).min(1).max(20) });
 export type Polygon = z.infer<typeof Polygon>;
 
+/** Phones that do not know where they are report the place where Greenwich meets the equator: nobody lives there. */
+export const isNowhere = ({ lat, lng }: Point): boolean => Math.abs(lat) < 0.01 && Math.abs(lng) < 0.01;
+
 const EARTH_RADIUS_M = 6_371_008.8; // mean radius, IUGG
 const RADIANS = Math.PI / 180;
 

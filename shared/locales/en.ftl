@@ -500,6 +500,7 @@ online-how = To go online, share your live location in this chat:
     2. <b>Share My Live Location</b>
     3. <b>8 hours</b>
 online-not-live = That is one point only. I need your <b>live</b> location: 📎 → Location → Share My Live Location.
+online-nowhere = Your phone does not know where it is yet. Switch its location on, wait until the map shows you, and share again.
 share-ended = You stopped sharing your location. Offers end soon. /online shows how to go on.
 share-ended-on-trip = ⚠️ You have an order and stopped sharing your location. Share it again, or the dispatcher will call you: 📎 → Location.
 nag-slow = 📍 I have not seen your position for a minute. Open Telegram for a moment.
@@ -687,7 +688,7 @@ ui-title-dispatch = Board
 ui-title-admin = Manager
 ui-title-track = Your order
 
-## Mini-app courier: the shift, offers, trips and pay
+## Mini-app courier, first: what the shift's page says
 
 road-tabs = Parts of the app
 road-tab-work = Shift
@@ -720,6 +721,22 @@ road-place-fix = Fix it
 road-place-in-queue = You are number { $place } of { $free } free couriers
 road-place-busy = You carry orders now
 road-waiting-orders = Orders that look for a courier: { $count }
+road-obstacle-not-approved = Not approved yet
+road-obstacle-offline = Off shift
+road-obstacle-on-break = On a break
+road-obstacle-no-position = We do not see where you are
+road-obstacle-position-old = Your position is old
+road-obstacle-full = Your bag is full
+road-obstacle-cash-limit = Too much cash in hand
+road-obstacle-offer-open = You have an offer to answer
+road-unsent-count = Not sent yet: { $count }
+road-refused-some = Something was refused: { $count }
+road-leave-question = Leave? What you chose is not sent.
+road-leave-yes = Leave
+road-leave-no = Stay
+
+## Mini-app courier: offers, trips and pay
+
 road-place-title = My place, and why
 road-no-obstacle = Nothing keeps offers from you.
 road-standing = Right now
@@ -732,14 +749,6 @@ road-rounds = The last decisions
 road-rounds-none = No order has been handed out since you are here.
 road-rank = Number { $rank } of { $of }
 road-was-asked = asked
-road-obstacle-not-approved = Not approved yet
-road-obstacle-offline = Off shift
-road-obstacle-on-break = On a break
-road-obstacle-no-position = We do not see where you are
-road-obstacle-position-old = Your position is old
-road-obstacle-full = Your bag is full
-road-obstacle-cash-limit = Too much cash in hand
-road-obstacle-offer-open = You have an offer to answer
 road-remedy-not-approved = A dispatcher decides. Write to them.
 road-remedy-offline = Start your shift.
 road-remedy-on-break = Go on working.
@@ -873,10 +882,8 @@ road-phrase-gate = Please open the gate
 road-phrase-call = I will call you
 road-unsent = Waits for a network
 road-unsent-title = Not sent yet
-road-unsent-count = Not sent yet: { $count }
 road-unsent-none = Everything is sent.
 road-unsent-hint = It stays on this phone and goes out in this order, each once.
-road-refused-some = Something was refused: { $count }
 road-send-now = Send now
 road-positions-waiting = Positions that wait: { $count }
 road-tries = Tries: { $count }
@@ -899,9 +906,6 @@ road-panic-sending = Your call is on its way. No network? Dial 112.
 road-panic-called = The dispatchers are being called. Stay where it is safe.
 road-panic-112 = Dial 112
 road-panic-write = Write to the shop
-road-leave-question = Leave? What you chose is not sent.
-road-leave-yes = Leave
-road-leave-no = Stay
 
 ## Mini-app dispatch: the board
 

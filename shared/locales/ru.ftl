@@ -500,6 +500,7 @@ online-how = Чтобы выйти на линию, включите транс�
     2. <b>Транслировать геопозицию</b>
     3. <b>8 часов</b>
 online-not-live = Это только одна точка. Нужна <b>трансляция</b>: 📎 → Геопозиция → Транслировать геопозицию.
+online-nowhere = Телефон ещё не знает, где он. Включите геопозицию, дождитесь точки на карте и поделитесь снова.
 share-ended = Трансляция геопозиции закончилась. Предложений скоро не будет. /online — как продолжить.
 share-ended-on-trip = ⚠️ У вас заказ, а трансляция закончилась. Включите её снова, иначе диспетчер позвонит: 📎 → Геопозиция.
 nag-slow = 📍 Минуту не вижу вашу позицию. Откройте Telegram на секунду.
@@ -687,7 +688,7 @@ ui-title-dispatch = Диспетчерская
 ui-title-admin = Управление
 ui-title-track = Ваш заказ
 
-## Mini-app courier: the shift, offers, trips and pay
+## Mini-app courier, first: what the shift's page says
 
 road-tabs = Разделы приложения
 road-tab-work = Смена
@@ -720,6 +721,22 @@ road-place-fix = Исправить
 road-place-in-queue = Вы { $place }-й из { $free } свободных курьеров
 road-place-busy = Сейчас вы везёте заказы
 road-waiting-orders = Заказов без курьера: { $count }
+road-obstacle-not-approved = Ещё не одобрены
+road-obstacle-offline = Не на смене
+road-obstacle-on-break = Перерыв
+road-obstacle-no-position = Мы не видим, где вы
+road-obstacle-position-old = Ваше место устарело
+road-obstacle-full = Ваша сумка заполнена
+road-obstacle-cash-limit = Слишком много наличных
+road-obstacle-offer-open = Есть предложение без ответа
+road-unsent-count = Не отправлено: { $count }
+road-refused-some = Отклонено: { $count }
+road-leave-question = Выйти? Выбранное не отправлено.
+road-leave-yes = Выйти
+road-leave-no = Остаться
+
+## Mini-app courier: offers, trips and pay
+
 road-place-title = Моё место и почему
 road-no-obstacle = Ничто не мешает получать предложения.
 road-standing = Сейчас
@@ -732,14 +749,6 @@ road-rounds = Последние решения
 road-rounds-none = Пока вы здесь, заказы не раздавались.
 road-rank = { $rank }-й из { $of }
 road-was-asked = спросили вас
-road-obstacle-not-approved = Ещё не одобрены
-road-obstacle-offline = Не на смене
-road-obstacle-on-break = Перерыв
-road-obstacle-no-position = Мы не видим, где вы
-road-obstacle-position-old = Ваше место устарело
-road-obstacle-full = Ваша сумка заполнена
-road-obstacle-cash-limit = Слишком много наличных
-road-obstacle-offer-open = Есть предложение без ответа
 road-remedy-not-approved = Решает диспетчер. Напишите ему.
 road-remedy-offline = Начните смену.
 road-remedy-on-break = Продолжите работу.
@@ -873,10 +882,8 @@ road-phrase-gate = Откройте ворота, пожалуйста
 road-phrase-call = Сейчас позвоню
 road-unsent = Ждёт сеть
 road-unsent-title = Ещё не отправлено
-road-unsent-count = Не отправлено: { $count }
 road-unsent-none = Всё отправлено.
 road-unsent-hint = Хранится в телефоне и уйдёт по порядку, каждое один раз.
-road-refused-some = Отклонено: { $count }
 road-send-now = Отправить сейчас
 road-positions-waiting = Точек ждёт отправки: { $count }
 road-tries = Попыток: { $count }
@@ -899,9 +906,6 @@ road-panic-sending = Вызов отправляется. Нет сети? Зв�
 road-panic-called = Диспетчеров вызывают. Оставайтесь в безопасном месте.
 road-panic-112 = Звонить 112
 road-panic-write = Написать магазину
-road-leave-question = Выйти? Выбранное не отправлено.
-road-leave-yes = Выйти
-road-leave-no = Остаться
 
 ## Mini-app dispatch: the board
 

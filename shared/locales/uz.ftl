@@ -500,6 +500,7 @@ online-how = Ishga chiqish uchun shu chatda jonli joylashuvni ulashing:
     2. <b>Jonli joylashuvni ulashish</b>
     3. <b>8 soat</b>
 online-not-live = Bu faqat bitta nuqta. <b>Jonli</b> joylashuv kerak: 📎 → Joylashuv → Jonli joylashuvni ulashish.
+online-nowhere = Telefon hali qayerda ekanini bilmayapti. Joylashuvni yoqing, xaritada koʻringuningizcha kuting va yana ulashing.
 share-ended = Joylashuv ulashish tugadi. Tez orada takliflar kelmaydi. Davom etish: /online.
 share-ended-on-trip = ⚠️ Sizda buyurtma bor, joylashuv ulashish tugadi. Yana ulashing, aks holda dispetcher qoʻngʻiroq qiladi: 📎 → Joylashuv.
 nag-slow = 📍 Bir daqiqadan beri joyingizni koʻrmayapman. Telegramni bir zumga oching.
@@ -687,7 +688,7 @@ ui-title-dispatch = Dispetcherlik
 ui-title-admin = Boshqaruv
 ui-title-track = Buyurtmangiz
 
-## Mini-app courier: the shift, offers, trips and pay
+## Mini-app courier, first: what the shift's page says
 
 road-tabs = Ilova boʻlimlari
 road-tab-work = Smena
@@ -720,6 +721,22 @@ road-place-fix = Tuzatish
 road-place-in-queue = Boʻsh { $free } kuryerdan { $place }-sisiz
 road-place-busy = Hozir buyurtma olib ketyapsiz
 road-waiting-orders = Kuryer kutayotgan buyurtmalar: { $count }
+road-obstacle-not-approved = Hali tasdiqlanmagan
+road-obstacle-offline = Smenada emas
+road-obstacle-on-break = Tanaffusda
+road-obstacle-no-position = Qayerda ekaningiz koʻrinmayapti
+road-obstacle-position-old = Joylashuvingiz eskirgan
+road-obstacle-full = Sumkangiz toʻla
+road-obstacle-cash-limit = Qoʻlda naqd pul koʻp
+road-obstacle-offer-open = Javob berilmagan taklif bor
+road-unsent-count = Yuborilmagan: { $count }
+road-refused-some = Rad etildi: { $count }
+road-leave-question = Chiqasizmi? Tanlaganingiz yuborilmagan.
+road-leave-yes = Chiqish
+road-leave-no = Qolish
+
+## Mini-app courier: offers, trips and pay
+
 road-place-title = Oʻrnim va sababi
 road-no-obstacle = Taklif olishingizga hech narsa toʻsqinlik qilmayapti.
 road-standing = Hozir
@@ -732,14 +749,6 @@ road-rounds = Oxirgi qarorlar
 road-rounds-none = Siz kelganingizdan beri buyurtma taqsimlanmadi.
 road-rank = { $of } dan { $rank }-oʻrin
 road-was-asked = sizdan soʻraldi
-road-obstacle-not-approved = Hali tasdiqlanmagan
-road-obstacle-offline = Smenada emas
-road-obstacle-on-break = Tanaffusda
-road-obstacle-no-position = Qayerda ekaningiz koʻrinmayapti
-road-obstacle-position-old = Joylashuvingiz eskirgan
-road-obstacle-full = Sumkangiz toʻla
-road-obstacle-cash-limit = Qoʻlda naqd pul koʻp
-road-obstacle-offer-open = Javob berilmagan taklif bor
 road-remedy-not-approved = Dispetcher hal qiladi. Unga yozing.
 road-remedy-offline = Smenani boshlang.
 road-remedy-on-break = Ishni davom ettiring.
@@ -873,10 +882,8 @@ road-phrase-gate = Iltimos, darvozani oching
 road-phrase-call = Hozir qoʻngʻiroq qilaman
 road-unsent = Tarmoq kutilmoqda
 road-unsent-title = Hali yuborilmagan
-road-unsent-count = Yuborilmagan: { $count }
 road-unsent-none = Hammasi yuborilgan.
 road-unsent-hint = Telefonda saqlanadi va tartib bilan, har biri bir marta yuboriladi.
-road-refused-some = Rad etildi: { $count }
 road-send-now = Hozir yuborish
 road-positions-waiting = Yuborilmagan nuqtalar: { $count }
 road-tries = Urinishlar: { $count }
@@ -899,9 +906,6 @@ road-panic-sending = Chaqiruv yuborilmoqda. Tarmoq yoʻqmi? 112 ga qoʻngʻiroq 
 road-panic-called = Dispetcherlar chaqirilmoqda. Xavfsiz joyda turing.
 road-panic-112 = 112 ga qoʻngʻiroq
 road-panic-write = Doʻkonga yozish
-road-leave-question = Chiqasizmi? Tanlaganingiz yuborilmagan.
-road-leave-yes = Chiqish
-road-leave-no = Qolish
 
 ## Mini-app dispatch: the board
 

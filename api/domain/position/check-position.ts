@@ -1,3 +1,4 @@
+import { isNowhere } from "#shared/kernel/geo";
 import type { Milliseconds } from "#shared/kernel/units";
 
 /** A phone's clock may be this far ahead of ours. */
@@ -14,7 +15,7 @@ type Fix = { atMs: number; lat: number; lng: number };
 /** Why a position is not worth keeping; `null` when it is. Null Island is where broken phones live. */
 export function positionProblem({ atMs, lat, lng }: Fix, nowMs: number): "position.invalid" | "position.stale" | null {
   const onEarth = lat >= -GEO_LATITUDE_MAX && lat <= GEO_LATITUDE_MAX && lng >= -180 && lng <= 180; // false for NaN
-  if (!onEarth || (lat === 0 && lng === 0)) return "position.invalid";
+  if (!onEarth || isNowhere({ lat, lng })) return "position.invalid";
   if (!Number.isFinite(atMs) || atMs > nowMs + POSITION_AHEAD_MS) return "position.invalid";
   return atMs < nowMs - POSITION_BEHIND_MS ? "position.stale" : null;
 }

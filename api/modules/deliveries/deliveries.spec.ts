@@ -151,6 +151,19 @@ describe("a dispatcher's hand", () => {
     ok(await act("courier3", deliveryId, "arrive", { at: "dropoff" }));
   });
 
+  it("moves it once when two dispatchers take it from the same silent courier at once", async () => {
+    await startWork(world, "courier2");
+    await startWork(world, "courier3");
+    const { deliveryId } = await assignedBy("courier1");
+    const from = { fromCourierId: world.seeded.couriers.courier1 };
+    const both = await Promise.all([1, 2].map(() => act("dispatcher", deliveryId, "reassign", from)));
+    const [one, two] = both.map((reply) => ok<DeliveryView>(reply).courier?.id);
+    expect(one).toBe(two);
+    expect(one).not.toBe(world.seeded.couriers.courier1);
+    const moves = await world.owner`select 1 from timeline where delivery_id = ${deliveryId} and action = 'reassign'`;
+    expect(moves).toHaveLength(1);
+  });
+
   it("names one courier, forbids another, and is obeyed", async () => {
     await startWork(world, "courier2", { lat: COUNTER.lat + 0.02, lng: COUNTER.lng });
     const { deliveryId } = await confirmed(world);

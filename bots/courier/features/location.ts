@@ -3,6 +3,7 @@ import type { Location } from "grammy/types";
 import { ask } from "#bots/kit/api";
 import type { BotContext } from "#bots/kit/context";
 import { say } from "#bots/kit/screen";
+import { isNowhere } from "#shared/kernel/geo";
 import { panel } from "./work";
 
 /** Sharing a live location is going to work; ending the share is said out loud, with the way back. */
@@ -12,8 +13,10 @@ const feature = location.chatType("private");
 feature.on("message:location", async (ctx) => {
   const { location: spot, date } = ctx.message;
   if (!spot.live_period) return void (await say(ctx, ctx.words.html("online-not-live")));
+  const position = positionOf(spot, date);
+  if (isNowhere(position)) return void (await say(ctx, ctx.words.html("online-nowhere")));
   await ask(ctx.peyk.couriers.me["go-online"].post());
-  await ask(ctx.peyk.couriers.me.positions.post({ positions: [positionOf(spot, date)] }));
+  await ask(ctx.peyk.couriers.me.positions.post({ positions: [position] }));
   await panel(ctx);
 });
 

@@ -5,7 +5,7 @@ import type { TalkContext } from "#bots/kit/context";
 import { keepMedia } from "#bots/kit/keep-media";
 import { dialogue, hear, problemOf, type Read, readText, skip, type Talk } from "#bots/kit/question";
 import type { Words } from "#bots/kit/words";
-import type { Point } from "#shared/kernel/geo";
+import { isNowhere, type Point } from "#shared/kernel/geo";
 
 const LENGTH = 300;
 
@@ -53,9 +53,6 @@ const readPoint: Read<Point> = ({ location }, { html }) => {
   const point = { lat: location.latitude, lng: location.longitude };
   return isNowhere(point) ? { again: html("address-nowhere") } : { answer: point };
 };
-
-/** Phones without a position report the place where Greenwich meets the equator. */
-const isNowhere = ({ lat, lng }: Point) => Math.abs(lat) < 0.01 && Math.abs(lng) < 0.01;
 
 const readPlace: Read<Point | { text: string }> = (message, words) => {
   if (message.location) return readPoint(message, words);

@@ -3,7 +3,7 @@ import { HANDLING } from "#api/domain/dispatch/handling";
 import { type Eta, etaOf, rangeOf } from "#api/domain/forecast/eta";
 import { etaPartsOf } from "#api/domain/forecast/eta-parts";
 import { foreseeArrival } from "#api/domain/forecast/foresee-arrival";
-import { seeOrder } from "#api/modules/orders/see-order";
+import { orderFor } from "#api/modules/orders/see-order";
 import type { Actor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
@@ -21,24 +21,33 @@ import { toJourneys } from "./to-journeys";
  * @throws Refusal `order.not_found`, for strangers as well
  */
 export async function seeEta(deps: Deps, actor: Actor, id: Id): Promise<EtaView> {
-  const order = await seeOrder(deps, actor, id);
-  return { orderId: id, eta: await etaOfOrder(deps, actor, order), promisedAt: order.promisedAt };
+  const { order, eta } = await seeOrderWithEta(deps, actor, id);
+  return { orderId: id, eta, promisedAt: order.promisedAt };
 }
 
-/**
- * As `seeEta`, of an order that the asker is seen to know. Null for what is collected, closed or given up, and for what
- * was ordered for a time of its own and is not confirmed yet: there the promise stands.
- */
-export async function etaOfOrder(
+/** An order as the asker may see it, and when it will be there. @throws Refusal `order.not_found` */
+export const seeOrderWithEta = (
   deps: Deps,
   actor: Actor,
-  { id, closedAt, fulfilment, status }: Pick<OrderView, "id" | "closedAt" | "fulfilment" | "status">,
+  id: Id,
+): Promise<{ order: OrderView; eta: EtaRange | null }> =>
+  withActor(deps, actor, async (work) => {
+    const order = await orderFor(work, id);
+    return { order, eta: await etaOfOrder(work, deps, order) };
+  });
+
+/**
+ * Null for what is collected, closed or given up, and for what was ordered for a time of its own and is not confirmed
+ * yet: there the promise stands.
+ */
+async function etaOfOrder(
+  work: Work,
+  deps: Deps,
+  { id, closedAt, fulfilment, status }: OrderView,
 ): Promise<EtaRange | null> {
   if (closedAt !== null || fulfilment === "pickup" || status === "awaiting_payment") return null;
-  return withActor(deps, actor, async (work) => {
-    const eta = (await etaUnderWay(work, deps, id)) ?? (status === "placed" ? await etaOfPlaced(work, deps, id) : null);
-    return eta && rangeAt(eta, work.at);
-  });
+  const eta = (await etaUnderWay(work, deps, id)) ?? (status === "placed" ? await etaOfPlaced(work, deps, id) : null);
+  return eta && rangeAt(eta, work.at);
 }
 
 async function etaUnderWay(work: Work, deps: Deps, id: Id): Promise<Eta | null> {

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { messageCard } from "#api/modules/chat/message-card";
-import { etaOfOrder } from "#api/modules/forecast/see-eta";
+import { seeOrderWithEta } from "#api/modules/forecast/see-eta";
 import { seeOffer } from "#api/modules/offers/see-offers";
 import { seeOrder } from "#api/modules/orders/see-order";
 import { memberCards } from "#api/modules/people/member-card";
@@ -35,10 +35,10 @@ const order = async (deps: Deps, person: Person, { orderId }: { orderId: Id }): 
 });
 
 /** With when it will be there, as far as can be told at this very event. */
-const orderWithEta = async (deps: Deps, person: Person, { orderId }: { orderId: Id }): Promise<View> => {
-  const seen = await seeOrder(deps, person, orderId);
-  return { kind: "order", order: seen, eta: await etaOfOrder(deps, person, seen) };
-};
+const orderWithEta = async (deps: Deps, person: Person, { orderId }: { orderId: Id }): Promise<View> => ({
+  kind: "order",
+  ...(await seeOrderWithEta(deps, person, orderId)),
+});
 
 const trip = async (deps: Deps, person: Person, { tripId }: { tripId: Id }): Promise<View> => ({
   kind: "trip",

@@ -69,7 +69,7 @@ async function run(stack: ChaosStack): Promise<boolean> {
 
   const heard = log
     ? await whatPhonesShowed({ ownerUrl, cast, journal, log, outages })
-    : heardByStandIn(journal, readSent(stack.sentLog), { kitchen: [cast.kitchen.telegramId], ended: ENDED });
+    : heardByStandIn(journal, readSent(stack.sentLog), { kitchenOf: () => [cast.kitchen.telegramId], ended: ENDED });
   const { violations, ...counts } = await judge(ownerUrl, journal, heard);
   const crashes = Object.values(stack.victims).reduce((sum, victim) => sum + victim.crashes(), 0);
   if (calm.left) violations.push(`not calm: ${JSON.stringify(calm.left)}`);

@@ -7,7 +7,7 @@ const CUSTOMER = 10;
 const COURIER = 20;
 const COOK = 30;
 const ring = { chat: COOK, kind: "alert.ring", subjectId: "a1", about: "o1", shows: null };
-const cast = { kitchen: [COOK], ended: ["delivered", "cancelled"] };
+const cast = { kitchenOf: () => [COOK], ended: ["delivered", "cancelled"] };
 const sent = (change: Partial<Sent>): Sent => ({
   messageId: 1,
   chat: CUSTOMER,

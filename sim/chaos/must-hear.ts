@@ -5,8 +5,8 @@ import type { Sent } from "./sent-log";
 export type Requirement = { who: number; what: string; seen: (sent: Sent) => boolean };
 
 export type Hearers = {
-  /** Telegram ids of those who answer for new orders. */
-  kitchen: readonly number[];
+  /** Telegram ids of those who answer for a new order. */
+  kitchenOf(orderId: string): readonly number[];
   /** Statuses after which nobody rings for the order any more. */
   ended: readonly string[];
 };
@@ -23,7 +23,7 @@ export function mustHear(journal: Journal, hearers: Hearers): Requirement[] {
   for (const { customer, orderId } of journal.attempts.values()) {
     if (!orderId) continue;
     requirements.push(card(customer, orderId, null));
-    for (const cook of hearers.kitchen) requirements.push(rung(cook, orderId));
+    for (const cook of hearers.kitchenOf(orderId)) requirements.push(rung(cook, orderId));
     const last = journal.statuses.get(orderId)?.at(-1);
     if (last && hearers.ended.includes(last)) requirements.push(card(customer, orderId, last));
   }

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { Claimed, type ClaimedNotification } from "#shared/contracts/outlet";
 import { seededRandom } from "#shared/kernel/random";
-import { appendSent, type Sent } from "./sent-log";
+import { appendSent, sentOf } from "./sent-log";
 
 const env = z
   .object({
@@ -36,13 +36,6 @@ async function send(claimed: ClaimedNotification): Promise<Outcome> {
   const messageId = claimed.editMessageId ?? 1 + Math.floor(random() * 2 ** 40);
   appendSent(env.CHAOS_SENT_LOG, { ...sentOf(claimed), messageId });
   return luck < 0.09 ? { outcome: "retry", afterSeconds: 0.1 } : { outcome: "sent", messageId }; // the answer was lost
-}
-
-function sentOf({ chatId, notification, version, view }: ClaimedNotification): Omit<Sent, "messageId"> {
-  const subject = Object.entries(notification).find(([name]) => name.endsWith("Id"))?.[1];
-  const shows = view.kind === "order" ? view.order.status : null;
-  const about = view.kind === "alert" ? view.alert.subjectId : null;
-  return { chat: chatId, kind: notification.kind, subjectId: String(subject), version, shows, about };
 }
 
 async function drain(botId: string): Promise<void> {

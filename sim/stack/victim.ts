@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { isRunning, signal } from "#sim/stack/process-info";
-import { endOf, spawnServer } from "#sim/stack/spawn-server";
+import { isRunning, signal } from "./process-info";
+import type { Server } from "./server";
+import { endOf, spawnServer } from "./spawn-server";
 
 /** Something that can be killed and brought back, any number of times. */
 export type Victim = {
@@ -11,16 +12,45 @@ export type Victim = {
   stop(): Promise<void>;
   /** Times it ended although nobody killed it: a crash is a finding. */
   crashes(): number;
+  /** `null` while it is down, or not ours. */
+  pid(): number | null;
 };
 
 type OurProcess = {
   name: string;
   file: string;
-  env: Record<string, string>;
+  /** Asked anew with each start. */
+  env: () => Record<string, string>;
   readyUrl?: string;
   logFile: string;
   root: string;
 };
+
+const PORT_WAIT_MS = 100;
+
+/** Postgres or Redis as a victim: it comes back where its clients look for it, once the system lets go of the port. */
+export function serverVictim(begin: () => Promise<Server>): Victim & { url(): string } {
+  let server: Server | null = null;
+  let home: string | null = null;
+  return {
+    url: () => server!.url,
+    async start() {
+      server = await begin();
+      home ??= server.url;
+      while (server.url !== home) {
+        await server.kill9();
+        await pause(PORT_WAIT_MS);
+        server = await begin();
+      }
+    },
+    kill9: async () => server?.kill9(),
+    stop: async () => server?.stop(),
+    freeze: () => {},
+    thaw: () => {},
+    crashes: () => 0,
+    pid: () => server?.pid ?? null,
+  };
+}
 
 const READY_LIMIT_MS = 30_000;
 
@@ -34,7 +64,7 @@ export function processVictim({ name, file, env, readyUrl, logFile, root }: OurP
     const child = spawnServer({
       command: process.execPath,
       args: [file],
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env() },
       logFile,
       cwd: root,
       deathSignal: "SIGKILL",
@@ -74,5 +104,6 @@ export function processVictim({ name, file, env, readyUrl, logFile, root }: OurP
     thaw: () => pid !== null && isRunning(pid) && signal(pid, "SIGCONT"),
     stop: () => end("SIGTERM"),
     crashes: () => crashes,
+    pid: () => pid,
   };
 }

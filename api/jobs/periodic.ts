@@ -26,7 +26,8 @@ export function startPeriodic(deps: Deps, jobs: readonly Periodic[]): () => Prom
   worker.on("error", () => {});
   worker.on("failed", (job, error) => deps.log.warn({ err: error, job: job?.name }, "a periodic job failed"));
   const plan = () => {
-    if (connection.status === "ready") planAll(queue, jobs).catch(() => {}); // the next look makes up for it
+    if (connection.status !== "ready") return;
+    planAll(queue, jobs).catch((error: unknown) => deps.log.debug({ err: error }, "not planned, the next look will"));
   };
   connection.on("ready", plan);
   const timer = setInterval(plan, REPLAN_MS);

@@ -42,7 +42,10 @@ export function moveLivePins(deps: BotDeps): () => Promise<void> {
     while (!stopping.signal.aborted) {
       await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted || !(await isMyTurn())) continue;
-      const { pins } = await ask(api.pins.get()).catch(() => ({ pins: [] }));
+      const { pins } = await ask(api.pins.get()).catch((error: unknown) => {
+        log.debug({ err: error }, "where pins belong is not known now");
+        return { pins: [] };
+      });
       for (const pin of pins)
         await move(pin).catch((error: unknown) =>
           log.debug({ err: error, orderId: pin.orderId }, "a pin did not move"),

@@ -4,10 +4,18 @@ import { type Shape, shapeOf } from "./from-schema";
 
 export type Route = { method: string; path: string; parameters: string[]; body: Shape | null; query: Shape | null };
 
+/** What Elysia tells of a route, beyond what its types say. */
+const Known = z.array(
+  z.object({
+    method: z.string(),
+    path: z.string(),
+    hooks: z.object({ body: z.unknown(), query: z.unknown() }).partial(),
+  }),
+);
+
 /** Every route that the API really has, with what it asks for: whoever adds one is in the proofs at once. */
 export function routesOf({ app }: World): Route[] {
-  const routes = app.routes as unknown as { method: string; path: string; hooks: Record<string, unknown> }[];
-  return routes
+  return Known.parse(app.routes)
     .filter(({ method }) => method !== "WS" && method !== "OPTIONS")
     .map(({ method, path, hooks }) => ({
       method,

@@ -15,9 +15,13 @@ export function uniqueViolation(error: unknown): string | null {
     : null;
 }
 
-/** Postgres or the wire to it is away, or it chose this transaction to end a deadlock: asking again may help. */
+/**
+ * Postgres or the wire to it is away, or it chose this transaction to end a deadlock: asking again may help. The driver
+ * calls a BEGIN unsafe that it sends anew on the wire that came after the broken one.
+ */
 export const isAway = (error: unknown): boolean =>
-  /^(08|57P|53|40)/.test(codeOf(error)) || /^(CONNECTION_|CONNECT_|ECONN|ETIMEDOUT|EPIPE|25P0[34])/.test(codeOf(error));
+  /^(08|57P|53|40)/.test(codeOf(error)) ||
+  /^(CONNECTION_|CONNECT_|ECONN|ETIMEDOUT|EPIPE|25P0[34]|UNSAFE_TRANSACTION)/.test(codeOf(error));
 
 /** Two transactions waited for each other, and Postgres rolled this one back so that the other could go on. */
 export const isDeadlock = (error: unknown): boolean => codeOf(error) === "40P01";

@@ -1,8 +1,13 @@
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 
 const FOLDER = new URL("./migrations", import.meta.url).pathname;
+
+/** How many migrations this code knows. */
+export const migrationCount = (): number => readMigrationFiles({ migrationsFolder: FOLDER }).length;
+
 const LOCK = 7_316_519; // any fixed number: two processes that start together migrate one after the other
 
 /** Brings the database up to date, as its owner. Safe to run twice, and by several processes at once. */

@@ -4,41 +4,62 @@ import { commandLine, goneWithin, isRunning, signal } from "#sim/stack/process-i
 import { SetupProblem } from "#sim/stack/setup-problem";
 
 type Running = { name: string; pid: number };
-type Record = { supervisor: number; children: Running[] };
+/** Where the servers and processes of a start can be reached, by the names of their variables. */
+export type Addresses = Readonly<Record<string, string | undefined>>;
+type Claim = { supervisor: number; children: Running[]; addresses?: Addresses };
 
 const LEFTOVER_LIMIT_MS = 5_000;
 /** In the command line of everything that we start; tells ours from a stranger that got the same process id. */
 const OURS = /bun|postgres|redis|valkey/;
+/** Who may hold a data folder: only one of them at a time. */
+const HOLDERS = /\b(start|backup|restore)\.ts\b/;
 
-export type Instance = { remember(child: Running): void; release(): void };
+export type Instance = {
+  remember(child: Running): void;
+  /** Tells commands beside us where everything is. */
+  announce(addresses: Addresses): void;
+  release(): void;
+};
 
 /**
  * One start per data folder. A start that still runs is named; what a killed one left behind is ended.
  * @throws SetupProblem
  */
 export async function claimInstance(file: string): Promise<Instance> {
-  const former = readRecord(file);
-  if (former && isRunning(former.supervisor) && commandLine(former.supervisor).includes("start.ts")) {
+  const former = readClaim(file);
+  if (former && holds(former)) {
     throw new SetupProblem(
       `Peyk already runs from this folder: stop it with Ctrl-C where it runs, or with: kill ${former.supervisor}`,
     );
   }
   for (const child of former?.children ?? []) await endLeftover(child.pid);
 
-  const record: Record = { supervisor: process.pid, children: [] };
-  const write = () => writeFileSync(file, JSON.stringify(record));
+  const claim: Claim = { supervisor: process.pid, children: [] };
+  const write = () => writeFileSync(file, JSON.stringify(claim), { mode: 0o600 });
   mkdirSync(dirname(file), { recursive: true });
   write();
   return {
     remember(child) {
-      record.children = [...record.children.filter(({ name }) => name !== child.name), child];
+      claim.children = [...claim.children.filter(({ name }) => name !== child.name), child];
+      write();
+    },
+    announce(addresses) {
+      claim.addresses = addresses;
       write();
     },
     release: () => rmSync(file, { force: true }),
   };
 }
 
-function readRecord(file: string): Record | undefined {
+/** What runs from a data folder now: where it can be reached, or undefined when nothing does. */
+export function runningAddresses(file: string): Addresses | undefined {
+  const claim = readClaim(file);
+  return claim && holds(claim) ? (claim.addresses ?? {}) : undefined;
+}
+
+const holds = ({ supervisor }: Claim): boolean => isRunning(supervisor) && HOLDERS.test(commandLine(supervisor));
+
+function readClaim(file: string): Claim | undefined {
   try {
     return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
   } catch {

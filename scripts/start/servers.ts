@@ -8,7 +8,7 @@ import type { Env } from "./environment";
 import { say } from "./say";
 import type { Supervisor } from "./supervisor";
 
-const DATABASE = "peyk";
+export const DATABASE = "peyk";
 const POSTGRES_PORT = 5432;
 const REDIS_PORT = 6379;
 
@@ -42,7 +42,7 @@ async function ownRedis({ supervisor, data }: Wanted): Promise<string> {
   return (await supervisor.run({ name: "redis", start })).url;
 }
 
-async function ensureDatabase(serverUrl: string): Promise<string> {
+export async function ensureDatabase(serverUrl: string): Promise<string> {
   const sql = postgres(serverUrl, { max: 1 });
   const [known] = await sql`select 1 from pg_database where datname = ${DATABASE}`;
   if (!known) await sql`create database ${sql(DATABASE)}`;

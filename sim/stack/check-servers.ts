@@ -2,8 +2,8 @@ import { Redis } from "ioredis";
 import postgres from "postgres";
 import { SetupProblem } from "./setup-problem";
 
-const OLDEST_POSTGRES = 18;
-const OLDEST_REDIS = 7;
+export const OLDEST_POSTGRES = 18;
+export const OLDEST_REDIS = 7;
 
 /**
  * Does the database answer, and is it new enough?

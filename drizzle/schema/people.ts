@@ -12,13 +12,11 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { Language } from "#shared/kernel/language";
 import { Role } from "#shared/kernel/role";
 import { MemberStatus } from "#shared/people/member-status";
 import { at, degrees, id, organisationId, within } from "./columns";
-import { bots, branches, organisations } from "./tenancy";
+import { bots, branches, language, organisations } from "./tenancy";
 
-export const language = pgEnum("language", Language.enum);
 export const role = pgEnum("role", Role.enum);
 export const memberStatus = pgEnum("member_status", MemberStatus.enum);
 
@@ -122,9 +120,8 @@ export const invitations = pgTable(
     role: role("role").notNull(),
     branchId: uuid("branch_id"), // null: every branch
     secretHash: text("secret_hash").notNull(),
-    invitedBy: uuid("invited_by")
-      .notNull()
-      .references(() => accounts.id),
+    /** Null: the house itself, when a business begins. Nobody is there yet who could approve, so nobody has to. */
+    invitedBy: uuid("invited_by").references(() => accounts.id),
     createdAt: at("created_at").notNull(),
     expiresAt: at("expires_at").notNull(),
     usedBy: uuid("used_by").references(() => accounts.id),

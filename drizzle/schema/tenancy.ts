@@ -16,13 +16,14 @@ import {
 } from "drizzle-orm/pg-core";
 import type { AlertSettings } from "#shared/alert/alert-settings";
 import type { DispatchSettings } from "#shared/delivery/dispatch-settings";
-import type { LocalText } from "#shared/kernel/language";
+import { Language, type LocalText } from "#shared/kernel/language";
 import { Currency } from "#shared/kernel/money";
 import { BotKind } from "#shared/kernel/role";
 import { at, degrees, id, money, organisationId, within } from "./columns";
 
 export const botKind = pgEnum("bot_kind", BotKind.enum);
 export const currency = pgEnum("currency", Currency.enum);
+export const language = pgEnum("language", Language.enum);
 
 /** Global: a city. Couriers and branches of one region meet in one dispatch round and in one Redis slot. */
 export const regions = pgTable("regions", {
@@ -36,6 +37,11 @@ export const regions = pgTable("regions", {
 export const organisations = pgTable("organisations", {
   id: uuid("id").primaryKey(),
   name: text("name").notNull(),
+  /** What its first branch begins with; null where that one was there from the start. */
+  regionId: uuid("region_id").references(() => regions.id),
+  currency: currency("currency"),
+  /** Of people whose own language we do not speak; English when null. */
+  language: language("language"),
   createdAt: at("created_at").notNull(),
   suspendedAt: at("suspended_at"),
 });

@@ -117,8 +117,11 @@ export const BranchSettingsChange = BranchSettings.pick({
   .extend({ version: z.int() });
 export type BranchSettingsChange = z.infer<typeof BranchSettingsChange>;
 
-/** A further branch that works like one that is there: same brand and menu, hours, pay, dispatch. Its zones are its own. */
+/**
+ * A further branch that works like one that is there: same brand and menu, hours, pay, dispatch. Its zones are its own.
+ * `likeBranchId` null: the organisation's first one.
+ */
 export const NewBranch = BranchDetails.pick({ name: true, addressText: true, phone: true, point: true }).extend({
-  likeBranchId: Id,
+  likeBranchId: Id.nullable(),
 });
 export type NewBranch = z.infer<typeof NewBranch>;

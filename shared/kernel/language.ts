@@ -13,8 +13,8 @@ export type LocalText = z.infer<typeof LocalText>;
 
 export const inLanguage = (text: LocalText, language: Language): string => text[language] ?? text.en;
 
-/** Telegram's `language_code` ("ru", "uz", "en-GB", …) to one of ours; English when we do not speak it. */
-export const languageOf = (languageCode: string | undefined): Language => {
+/** Telegram's `language_code` ("ru", "uz", "en-GB", …) to one of ours; `otherwise` when we do not speak it. */
+export const languageOf = (languageCode: string | undefined, otherwise: Language = "en"): Language => {
   const parsed = Language.safeParse(languageCode?.slice(0, 2).toLowerCase());
-  return parsed.success ? parsed.data : "en";
+  return parsed.success ? parsed.data : otherwise;
 };

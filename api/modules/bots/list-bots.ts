@@ -3,7 +3,7 @@ import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { mustMay } from "#api/platform/must-may";
 import { acrossOrganisations, withActor } from "#api/platform/with-actor";
-import { bots, branches, organisations } from "#drizzle/schema/index";
+import { bots, branches, organisations, regions } from "#drizzle/schema/index";
 import type { BotList, BotView, RunnableBots } from "#shared/contracts/bots";
 
 export type BotRow = typeof bots.$inferSelect;
@@ -32,10 +32,11 @@ export const runnableBots = (deps: Deps): Promise<RunnableBots> =>
     };
   });
 
-/** Of the organisation's oldest branch. */
+/** Of the organisation's oldest branch; before there is one, of its city. */
 const timezoneOf = sql<string>`coalesce((
   select timezone from ${branches} as oldest where oldest.organisation_id = ${bots.organisationId}
-  order by oldest.created_at, oldest.id limit 1), 'UTC')`;
+  order by oldest.created_at, oldest.id limit 1), (
+  select timezone from ${regions} as city where city.id = ${organisations.regionId}), 'UTC')`;
 
 /** The bots of the own organisation, without their secrets. @throws Refusal `auth.not_allowed` */
 export const listBots = (deps: Deps, actor: Person): Promise<BotList> => {

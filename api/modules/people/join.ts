@@ -14,14 +14,14 @@ import { memberCards } from "./member-card";
 type Invitation = typeof invitations.$inferSelect;
 
 /**
- * Somebody came by an invitation link: they are a member from now on who waits for approval. Following the link twice
- * oneself is once; anybody else finds it used.
+ * Somebody came by an invitation link: they are a member from now on who waits for approval, unless the house itself
+ * invited its first owner. Following the link twice oneself is once; anybody else finds it used.
  * @throws Refusal `invitation.not_found` (also through the wrong kind of bot), `invitation.over`
  */
 export const joinByInvitation = (deps: Deps, actor: Person, { code }: { code: string }): Promise<MemberCard> =>
   withActor(deps, actor, async (work) => {
     const invitation = await takeInvitation(work, actor, sha256(code));
-    const { role, branchId } = invitation;
+    const { role, branchId, invitedBy } = invitation;
     await work.tx
       .insert(memberships)
       .values({
@@ -30,7 +30,7 @@ export const joinByInvitation = (deps: Deps, actor: Person, { code }: { code: st
         accountId: actor.accountId,
         role,
         branchId,
-        status: "pending",
+        status: invitedBy ? "pending" : "active",
         createdAt: work.at,
         statusAt: work.at,
       })
@@ -44,7 +44,7 @@ export const joinByInvitation = (deps: Deps, actor: Person, { code }: { code: st
       ),
     );
     if (!member) throw new Refusal("member.not_found"); // a person whom no bot of the organisation has met
-    if (invitation.usedAt === null) await announceMember(work, member, "to_approvers");
+    if (invitation.usedAt === null && invitedBy) await announceMember(work, member, "to_approvers");
     work.afterCommit(() => forgetActor(deps, actor.organisationId, actor.accountId));
     return member;
   });

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { systemActor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
-import { accounts, botChats, profiles } from "#drizzle/schema/index";
+import { accounts, botChats, organisations, profiles } from "#drizzle/schema/index";
 import type { MeView, TelegramPerson } from "#shared/contracts/people";
 import type { Id } from "#shared/kernel/ids";
 import { languageOf } from "#shared/kernel/language";
@@ -28,17 +28,19 @@ export async function meet(deps: Deps, bot: BotRef, person: TelegramPerson): Pro
 
 /** Race: two first messages at once. The unique Telegram id lets one create the account, the other finds it. */
 export async function accountOf(
-  { tx, at }: Work,
+  { tx, at, actor }: Work,
   { newId }: Pick<Deps, "newId">,
   { telegramId, languageCode }: Pick<TelegramPerson, "telegramId" | "languageCode">,
 ): Promise<Id> {
   const known = () => tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.telegramId, telegramId));
   const [account] = await known();
   if (account) return account.id;
-  await tx
-    .insert(accounts)
-    .values({ id: newId(), telegramId, language: languageOf(languageCode ?? undefined), createdAt: at })
-    .onConflictDoNothing();
+  const [here] = await tx
+    .select({ language: organisations.language })
+    .from(organisations)
+    .where(eq(organisations.id, actor.organisationId));
+  const language = languageOf(languageCode ?? undefined, here?.language ?? "en");
+  await tx.insert(accounts).values({ id: newId(), telegramId, language, createdAt: at }).onConflictDoNothing();
   const [created] = await known();
   if (!created) throw new Error("an account vanished while it was made");
   return created.id;

@@ -8,7 +8,6 @@ import { useSigned } from "../../kit/start-app";
 import { useTexts } from "../../kit/texts";
 import { Query } from "../../kit/ui/Query";
 import { Screen } from "../../kit/ui/Screen";
-import { Empty } from "../../kit/ui/States";
 import { leaveFor } from "../app/leaving";
 import { Group, SelectField, TextField } from "../forms/fields";
 import { SaveBar } from "../forms/SaveBar";
@@ -19,26 +18,29 @@ import { useBranches, useKeepSettings } from "./queries";
 
 const PlacePicker = lazy(() => import("../zones/PlacePicker"));
 
-/** A further branch: what is its own, and which one it works like. */
+/** Where the map looks before there is any branch: Tashkent. */
+const FIRST_LOOK = { lat: 41.311, lng: 69.279 };
+
+/** A branch: what is its own, and which one it works like if it is not the first. */
 export function NewBranchPage() {
   const { t } = useTexts();
   const [, navigate] = useLocation();
   return (
     <Screen title={t("admin-branch-new")} onBack={() => navigate("/")}>
-      <Query query={useBranches()}>
-        {(branches) => (branches[0] ? <NewBranchForm branches={branches} /> : <Empty text={t("ui-nothing-here")} />)}
-      </Query>
+      <Query query={useBranches()}>{(branches) => <NewBranchForm branches={branches} />}</Query>
     </Screen>
   );
 }
+
+const EMPTY = { en: "", ru: "", uz: "", addressText: "", phone: "" };
 
 function NewBranchForm({ branches }: { branches: readonly BranchView[] }) {
   const { t, language } = useTexts();
   const { api } = useSigned().session;
   const keep = useKeepSettings();
-  const first = branches[0]!;
+  const first = branches[0];
   const form = useForm({
-    initial: { likeBranchId: first.id, en: "", ru: "", uz: "", addressText: "", phone: "", point: first.point },
+    initial: { likeBranchId: first?.id ?? null, ...EMPTY, point: first?.point ?? FIRST_LOOK },
     schema: NewBranch,
     toInput: ({ en, ru, uz, phone, ...rest }) => ({ ...rest, name: nameOf({ en, ru, uz }), phone: phoneOf(phone) }),
     save: (branch) => ask(api.branches.post(branch)),
@@ -51,13 +53,17 @@ function NewBranchForm({ branches }: { branches: readonly BranchView[] }) {
   return (
     <>
       <Group title={t("admin-branch-what")}>
-        <SelectField
-          label={t("admin-branch-like")}
-          value={draft.likeBranchId}
-          onChange={(likeBranchId) => set({ likeBranchId })}
-          options={branches.map(({ id, name }) => ({ value: id, text: localText(name, language) }))}
-        />
-        <p className="hint">{t("admin-branch-like-hint")}</p>
+        {draft.likeBranchId && (
+          <>
+            <SelectField
+              label={t("admin-branch-like")}
+              value={draft.likeBranchId}
+              onChange={(likeBranchId) => set({ likeBranchId })}
+              options={branches.map(({ id, name }) => ({ value: id, text: localText(name, language) }))}
+            />
+            <p className="hint">{t("admin-branch-like-hint")}</p>
+          </>
+        )}
         <NameFields form={form} />
         <div className="pair">
           <TextField

@@ -6,6 +6,7 @@ import type { CallForHuman, HumanReason, Snapshot } from "./dispatch-policy";
 /** A snapshot whose every number can be calculated with, and what had to be left out of it. */
 export type CleanSnapshot = Snapshot & {
   branchById: ReadonlyMap<string, BranchView>;
+  courierById: ReadonlyMap<string, CourierView>;
   rejected: readonly CallForHuman[];
 };
 
@@ -23,16 +24,16 @@ export const isOnEarth = (point: Point | null | undefined): point is Point =>
  * delivery that is dropped is reported to a human being; a courier with an absurd position counts as one without.
  */
 export function cleanSnapshot(snapshot: Snapshot): CleanSnapshot {
-  const branches = firstById(snapshot.branches);
-  const branchById = new Map(branches.map((branch) => [branch.id, branch]));
+  const branchById = firstById(snapshot.branches);
   const rejected: CallForHuman[] = [];
-  const deliveries = firstById(snapshot.deliveries).filter((delivery) => {
+  const deliveries = [...firstById(snapshot.deliveries).values()].filter((delivery) => {
     const reason = problemOf(delivery, snapshot.nowMs, branchById);
     if (reason) rejected.push({ deliveryId: delivery.id, reason });
     return reason === null;
   });
-  const couriers = firstById(snapshot.couriers).map(cleanCourier);
-  return { ...snapshot, branches, deliveries, couriers, branchById, rejected };
+  const courierById = firstById(snapshot.couriers, cleanCourier);
+  const couriers = [...courierById.values()];
+  return { ...snapshot, branches: [...branchById.values()], deliveries, couriers, branchById, courierById, rejected };
 }
 
 function problemOf(
@@ -43,8 +44,9 @@ function problemOf(
   const { pickup, dropoff, placedMs, readyP50Ms, readyP80Ms, promisedMs } = delivery;
   if (!isOnEarth(pickup) || !isOnEarth(dropoff) || !branches.has(delivery.branchId)) return "bad_data";
   if (!(readyP80Ms <= nowMs + READY_HORIZON_MS && readyP50Ms <= nowMs + READY_HORIZON_MS)) return "never_ready";
-  const numbers = [placedMs, readyP50Ms, readyP80Ms, promisedMs, delivery.waitingSinceMs, delivery.cashToCollectMinor];
-  return numbers.every(Number.isFinite) ? null : "bad_data";
+  // One that is no number makes the sum none: a round asks this of thousands.
+  const sum = placedMs + readyP50Ms + readyP80Ms + promisedMs + delivery.waitingSinceMs + delivery.cashToCollectMinor;
+  return Number.isFinite(sum) ? null : "bad_data";
 }
 
 const finiteOr = (value: number, fallback: number): number => (Number.isFinite(value) ? value : fallback);
@@ -52,6 +54,25 @@ const between = (value: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, finiteOr(value, low)));
 
 function cleanCourier(courier: CourierView): CourierView {
+  // Nearly all are; a round of thousands does not copy them.
+  return isClean(courier) ? courier : mended(courier);
+}
+
+const isClean = (courier: CourierView): boolean =>
+  (courier.position === null || isOnEarth(courier.position)) &&
+  courier.positionAgeSeconds >= 0 &&
+  Number.isInteger(courier.capacityOrders) &&
+  isBetween(courier.capacityOrders, 0, 50) &&
+  isBetween(courier.rating, 0, 5) &&
+  isBetween(courier.acceptanceRate, 0, 1) &&
+  Number.isFinite(
+    courier.availableFromMs + courier.payTodayMinor + courier.guaranteePerDayMinor + courier.cashInHandMinor,
+  ) &&
+  courier.plan.every(isSaneStop);
+
+const isBetween = (value: number, low: number, high: number): boolean => value >= low && value <= high;
+
+function mended(courier: CourierView): CourierView {
   return {
     ...courier,
     position: isOnEarth(courier.position) ? courier.position : null,
@@ -72,7 +93,8 @@ function cleanCourier(courier: CourierView): CourierView {
 
 const isSaneStop = (stop: PlannedStop): boolean => isOnEarth(stop.point) && Number.isFinite(stop.doneMs);
 
-function firstById<T extends { id: string }>(rows: readonly T[]): T[] {
-  const seen = new Set<string>();
-  return rows.filter((row) => !seen.has(row.id) && seen.add(row.id));
+function firstById<T extends { id: string }>(rows: readonly T[], clean = (row: T) => row): Map<string, T> {
+  const byId = new Map<string, T>();
+  for (const row of rows) if (!byId.has(row.id)) byId.set(row.id, clean(row));
+  return byId;
 }

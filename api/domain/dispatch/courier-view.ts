@@ -35,7 +35,8 @@ export type CourierView = {
 export type PlannedStop = { deliveryId: string; kind: StopKind; point: Point; doneMs: Milliseconds };
 
 /** Orders he is bound to now. */
-export const activeOrders = (courier: CourierView): number => new Set(courier.plan.map((stop) => stop.deliveryId)).size;
+export const activeOrders = ({ plan }: CourierView): number =>
+  plan.length === 0 ? 0 : new Set(plan.map((stop) => stop.deliveryId)).size;
 
 /** Where and when he can start on something new: after the last stop of his plan, else here and now. */
 export function nextFree(courier: CourierView, nowMs: Milliseconds): { point: Point; atMs: Milliseconds } | null {

@@ -64,16 +64,22 @@ function ask(draft: Draft, delivery: DeliveryView, branch: BranchView, rung: Run
   if (rung.step === "exclusive" || delivery.pinnedCourierId !== null) {
     const best = ranked.find(({ courierId }) => !draft.takenCourierIds.has(courierId));
     if (!best) return holdUntil(draft, delivery.id, nextRoundMs, "courier_busy");
+    if (!offerTrip(draft, [delivery], [best], "exclusive", branch)) return unreachable(draft, delivery);
     draft.takenCourierIds.add(best.courierId);
-    offerTrip(draft, [delivery], [best], "exclusive", branch);
     return true;
   }
   // Everyone was asked already: again, but not every round.
   const againMs = rung.sinceMs + rung.tries * HUMAN_RETRY_MS;
   if (rung.step === "human" && nowMs < againMs) return holdUntil(draft, delivery.id, againMs, "no_courier");
   const asked = rung.step === "wave" ? ranked.slice(0, branch.waveSize) : ranked;
-  offerTrip(draft, [delivery], asked, rung.step === "wave" ? "wave" : "everyone", branch);
-  return true;
+  const mode = rung.step === "wave" ? "wave" : "everyone";
+  return offerTrip(draft, [delivery], asked, mode, branch) || unreachable(draft, delivery);
+}
+
+/** No road leads there. @returns false: nothing was offered */
+function unreachable(draft: Draft, delivery: DeliveryView): false {
+  call(draft, delivery, "nobody_can_carry");
+  return holdUntil(draft, delivery.id, draft.snapshot.nextRoundMs, "no_courier");
 }
 
 const call = (draft: Draft, delivery: DeliveryView, reason: Draft["toHuman"][number]["reason"]): void => {

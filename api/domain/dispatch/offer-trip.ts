@@ -7,7 +7,11 @@ import type { Draft } from "./draft";
 import { driveStops, dropoffStop, pickupStop, type Stop } from "./drive-stops";
 import { tripPay } from "./trip-pay";
 
-/** Writes an offer of one trip down: pick-ups, then drop-offs in the order of `deliveries`, unless `stops` say else. */
+/**
+ * Writes an offer of one trip down: pick-ups, then drop-offs in the order of `deliveries`, unless `stops` say else.
+ *
+ * @returns false, and nothing is offered, when the first candidate would never reach the end of it
+ */
 export function offerTrip(
   draft: Draft,
   deliveries: readonly DeliveryView[],
@@ -15,11 +19,12 @@ export function offerTrip(
   mode: OfferDecision["mode"],
   branch: BranchView,
   stops: readonly Stop[] = [...deliveries.map(pickupStop), ...deliveries.map(dropoffStop)],
-): void {
+): boolean {
   const { snapshot } = draft;
   const first = courierOf(draft, candidates[0]!.courierId);
   const start = nextFree(first, snapshot.nowMs)!;
   const trip = driveStops(start, stops, first.vehicle, snapshot);
+  if (!Number.isFinite(trip.endMs)) return false;
   draft.offers.push({
     mode,
     courierIds: candidates.map(({ courierId }) => courierId),
@@ -30,6 +35,7 @@ export function offerTrip(
     tripMetres: trip.metres,
     reasons: candidates.map(({ courierId, reasons }) => ({ ...wayThere(draft, courierId, stops[0]!), ...reasons })),
   });
+  return true;
 }
 
 /** What a courier wants to know of an offer first. A policy that measures otherwise says so itself. */
@@ -39,7 +45,7 @@ function wayThere(draft: Draft, courierId: string, first: Stop): Reasons {
 }
 
 const courierOf = (draft: Draft, id: string): CourierView => {
-  const courier = draft.snapshot.couriers.find((candidate) => candidate.id === id);
+  const courier = draft.snapshot.courierById.get(id);
   if (!courier) throw new RangeError(`no courier ${id} in this snapshot`);
   return courier;
 };

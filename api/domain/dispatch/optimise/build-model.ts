@@ -30,7 +30,6 @@ export function buildModel(
     const rideS = forecast.travelSeconds(delivery.pickup, delivery.dropoff, "motorcycle", nowMs);
     return readyS + handling.afterPickupSeconds + rideS + handling.beforeDropoffSeconds;
   });
-  const stepsLeft = Number.isFinite(snapshot.budgetSteps) ? snapshot.budgetSteps : 0;
   const price = riderPrice(jobs, riders, idealDoorS, snapshot.branches, settings);
   const remotenessS = remotenessOf(snapshot, settings.nearShare);
   return {
@@ -50,8 +49,7 @@ export function buildModel(
     riderRemotenessS: onceEach(riders, (rider) => remotenessS(rider.point)),
     doorRemotenessS: onceEach(jobs, (job) => remotenessS(job.delivery.dropoff)),
     trips: new Map(),
-    stepsLeft,
-    isGreedy: stepsLeft <= 0,
+    stepsLeft: snapshot.budgetSteps,
   };
 }
 

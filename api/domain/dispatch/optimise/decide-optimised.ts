@@ -1,21 +1,24 @@
 import { climbLadder, ladderChange } from "../climb-ladder";
 import type { DeliveryView } from "../delivery-view";
-import type { HumanReason } from "../dispatch-policy";
+import type { HumanReason, Reasons } from "../dispatch-policy";
 import type { Draft } from "../draft";
 import { holdUntil } from "../draft";
 import { dropoffStop, pickupStop } from "../drive-stops";
-import { type LadderRules, ladderOne, NOBODY_GRACE_MS } from "../ladder-policy";
-import { obstacle } from "../may-carry";
+import { ladderOne, NOBODY_GRACE_MS } from "../ladder-policy";
 import { offerTrip } from "../offer-trip";
-import { rankByScore } from "../score-policy";
+import { bestTrip } from "./best-trip";
 import { buildModel } from "./build-model";
 import { type Arc, candidateArcs } from "./candidates";
-import { driveTrip } from "./drive-trip";
-import { greedyArcs } from "./greedy-arcs";
+import { type Commitment, commitmentOf, roundSeconds } from "./commitment";
+import { declineRiskS } from "./decline-risk";
+import type { Job } from "./job";
+import { OPTIMISED_LADDER } from "./ladder-rules";
 import { makePlan } from "./make-plan";
 import type { Model } from "./model";
 import { type Plan, planCost } from "./plan";
+import type { Rider } from "./rider";
 import type { Route } from "./route";
+import { STARVING_MS } from "./serve-starving";
 import type { EngineSettings } from "./settings";
 import type { Trip } from "./trip";
 
@@ -29,48 +32,48 @@ export function decideOptimised(draft: Draft, waiting: readonly DeliveryView[], 
     } else if (planned.length >= settings.maxJobs) {
       holdUntil(draft, delivery.id, snapshot.nextRoundMs, "no_courier");
     } else if (asksOneByOne(delivery, draft)) planned.push(delivery);
-    else ladderOne(draft, delivery, LADDER);
+    else ladderOne(draft, delivery, OPTIMISED_LADDER);
   }
   const couriers = snapshot.couriers.filter((courier) => !draft.takenCourierIds.has(courier.id));
   const model = buildModel(snapshot, planned, couriers, settings);
-  const arcs = model.isGreedy ? greedyArcs(model) : candidateArcs(model);
+  const arcs = candidateArcs(model);
   const plan = makePlan(model, arcs);
-  draft.greedy ||= model.isGreedy;
   draft.objectiveSeconds += planCost(plan, model);
   for (const route of plan.routes) commitOrHold(draft, route, model);
   explain(draft, model, arcs);
   tellAboutUnserved(draft, plan, model, arcs);
 }
 
-/** What the plan cannot serve climbs the common ladder. */
-const LADDER: LadderRules = { name: "optimised", rank: rankByScore };
-
 const asksOneByOne = (delivery: DeliveryView, { snapshot }: Draft): boolean =>
   climbLadder(delivery, snapshot.branchById.get(delivery.branchId)!, snapshot.nowMs).step === "exclusive";
 
 /** Offers the first trip if riding off could not wait for the next round. */
 function commitOrHold(draft: Draft, { rider, trips }: Route, model: Model): void {
-  const { snapshot } = draft;
   const [first, ...later] = trips;
   if (!first) return;
-  const { leaveS } = driveTrip(first, rider, rider.point, rider.freeS, model);
-  const nextS = (snapshot.nextRoundMs - snapshot.nowMs) / 1_000;
-  const leavesLater = leaveS - model.settings.answerSeconds >= nextS;
-  const legal = first.jobs.every(({ delivery }) => obstacle(rider.courier, delivery, snapshot) === null);
-  const load = new Set(rider.courier.plan.map((stop) => stop.deliveryId)).size;
-  const fits = load + first.jobs.length <= rider.courier.capacityOrders;
-  const untilMs = snapshot.nowMs + Math.max(nextS, leaveS - model.settings.answerSeconds) * 1_000;
-  const held = leavesLater || !legal || !fits ? [first, ...later] : later;
-  for (const { delivery } of held.flatMap((trip) => trip.jobs)) {
-    const reason = leavesLater && rider.freeS <= 0 ? "leaves_later" : "courier_busy";
-    draft.holds.push({ deliveryId: delivery.id, untilMs, reason, courierId: rider.courier.id });
+  const commitment = commitmentOf(first, rider, model);
+  if (commitment.goes) {
+    commit(draft, first, rider, model, { leaveInSeconds: commitment.leaveS, ...figuresOf(first, rider, model) });
   }
-  if (held.includes(first)) return;
-  commit(draft, first, rider.courier.id, model, { leaveS });
+  const held = commitment.goes ? later : trips;
+  for (const job of held.flatMap((trip) => trip.jobs)) hold(draft, job, rider, commitment, model);
 }
 
-function commit(draft: Draft, trip: Trip, courierId: string, model: Model, reasons: Record<string, number>): void {
-  draft.takenCourierIds.add(courierId);
+/** Until somebody must be asked, and never past the moment when the food is ready: from then on every round looks. */
+function hold(draft: Draft, { delivery, readyS }: Job, rider: Rider, { askS }: Commitment, model: Model): void {
+  const nextS = roundSeconds(model);
+  const untilMs = draft.snapshot.nowMs + Math.max(nextS, Math.min(askS, readyS)) * 1_000;
+  const reason = askS >= nextS && rider.freeS <= 0 ? "leaves_later" : "courier_busy";
+  draft.holds.push({ deliveryId: delivery.id, untilMs, reason, courierId: rider.courier.id });
+}
+
+/** What an order costs with him beyond the ride: the reasons that dispatchers see and couriers hear. */
+const figuresOf = (trip: Trip, rider: Rider, model: Model): Reasons => ({
+  freeInSeconds: rider.freeS,
+  declineRiskSeconds: declineRiskS(trip, rider, model),
+});
+
+function commit(draft: Draft, trip: Trip, { courier }: Rider, model: Model, reasons: Reasons): void {
   const stops = trip.stops.flatMap((stop) =>
     stop.kind === "dropoff"
       ? [dropoffStop(stop.job.delivery)]
@@ -78,7 +81,12 @@ function commit(draft: Draft, trip: Trip, courierId: string, model: Model, reaso
   );
   const { branch } = trip.jobs[0]!;
   const deliveries = trip.jobs.map((job) => job.delivery);
-  offerTrip(draft, deliveries, [{ courierId, value: 0, reasons }], "exclusive", branch, stops);
+  const candidate = { courierId: courier.id, value: 0, reasons };
+  if (!offerTrip(draft, deliveries, [candidate], "exclusive", branch, stops)) {
+    for (const { id } of deliveries) holdUntil(draft, id, model.snapshot.nextRoundMs, "no_courier");
+    return;
+  }
+  draft.takenCourierIds.add(courier.id);
   for (const { delivery } of trip.jobs) {
     draft.ladder.push(ladderChange(delivery.id, climbLadder(delivery, branch, model.snapshot.nowMs), true));
   }
@@ -92,26 +100,23 @@ const EXPLAINED = 5;
 
 function explain(draft: Draft, model: Model, arcs: readonly (readonly Arc[])[]): void {
   for (const job of model.jobs) {
+    const alone = bestTrip([job], model)!;
     const candidates = arcs[job.index]!.slice(0, EXPLAINED).map(({ rider, costS }) => ({
       courierId: model.riders[rider]!.courier.id,
       value: costS,
-      reasons: { costSeconds: costS, freeInSeconds: model.riders[rider]!.freeS },
+      reasons: { costSeconds: costS, ...figuresOf(alone, model.riders[rider]!, model) },
     }));
     draft.explanations.push({ deliveryId: job.delivery.id, candidates });
   }
 }
 
-/** Ready for this long without a courier in sight: a human being should look, whatever the plan hopes for. */
-const STARVING_S = 600;
-
 function tellAboutUnserved(draft: Draft, plan: Plan, model: Model, arcs: readonly (readonly Arc[])[]): void {
   const { nowMs, nextRoundMs, couriers } = draft.snapshot;
   for (const { index, delivery, readyS } of model.jobs) {
     const served = plan.riderOf[index]! >= 0;
-    // A greedy round has not looked at everyone: it cannot know.
-    const hopeless = arcs[index]!.length === 0 && !model.isGreedy;
+    const hopeless = arcs[index]!.length === 0;
     if (hopeless && delivery.refusedByCourierIds.length > 0) {
-      ladderOne(draft, delivery, LADDER);
+      ladderOne(draft, delivery, OPTIMISED_LADDER);
       continue;
     }
     if (!served) holdUntil(draft, delivery.id, nextRoundMs, hopeless ? "no_courier" : "courier_busy");
@@ -119,6 +124,6 @@ function tellAboutUnserved(draft: Draft, plan: Plan, model: Model, arcs: readonl
     if (hopeless && delivery.pinnedCourierId !== null) call("pinned_courier_unavailable");
     else if (hopeless && couriers.length === 0) call("nobody_online");
     else if (hopeless && nowMs - delivery.waitingSinceMs >= NOBODY_GRACE_MS) call("nobody_can_carry");
-    else if (!served && readyS < -STARVING_S) call("starving");
+    else if (!served && readyS * 1_000 < -STARVING_MS) call("starving");
   }
 }

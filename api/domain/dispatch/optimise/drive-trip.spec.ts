@@ -15,7 +15,7 @@ describe("driving a trip", () => {
   it("costs no delay when the courier is there as the food is ready, and leaves no earlier than that takes", () => {
     const known = aDelivery({ readyP50Ms: minutes(20), readyP80Ms: minutes(20), promisedMs: minutes(60) });
     const { costS, leaveS, endS } = drive(
-      { deliveries: [known] },
+      { deliveries: [known], couriers: [aCourier({ acceptanceRate: 1 })] },
       { idleRiderPrice: 0, paySeconds: 0, positionWeight: 0 },
     );
     // A minute before the pick-up is his own at this counter.

@@ -1,6 +1,7 @@
 import type { Point } from "#shared/kernel/geo";
 import type { Seconds } from "#shared/kernel/units";
 import { laterOf } from "../../forecast/normal";
+import { declineRiskS } from "./decline-risk";
 import type { Model } from "./model";
 import type { Rider } from "./rider";
 import { legsOf, type Trip, type TripStop } from "./trip";
@@ -20,7 +21,7 @@ const drive: Drive = { costS: 0, endS: 0, leaveS: 0 };
 /**
  * Drives a trip from where and when the courier is free and weighs it:
  *
- *   Σ doors (delay + late · past promise) + risk · cautious wait + price · courier's time + pay
+ *   Σ doors (delay + late · past promise + pay + expected loss by a "no") + price · courier's time
  *
  * where delay counts from the moment the food is ready and carried straight to the door.
  */
@@ -57,7 +58,8 @@ export function driveTrip(trip: Trip, rider: Rider, from: Point, startS: Seconds
   // Time after his shift would have been nobody's: the last trip of a day is cheap.
   const boundS = Math.max(0, Math.min(atS, rider.offS + settings.overtimeSeconds) - drive.leaveS);
   const tripS = settings.paySeconds * rider.payShare + settings.fairnessSeconds * rider.aheadOfOthers;
-  drive.costS = costS + model.riderPrice * boundS + tripS * trip.jobs.length;
+  const orderS = tripS + declineRiskS(trip, rider, model);
+  drive.costS = costS + model.riderPrice * boundS + orderS * trip.jobs.length;
   if (!(drive.costS < Number.POSITIVE_INFINITY)) return never();
   return drive;
 }

@@ -8,27 +8,17 @@ import { serveStarving } from "./serve-starving";
 
 /**
  * Plans a round: every courier gets at most one job by an exact matching, the others join where they cost least, then
- * the whole is improved. A greedy round is done as soon as every job has the courier that was found for it.
+ * the whole is improved.
  */
 export function makePlan(model: Model, arcs: readonly (readonly Arc[])[]): Plan {
   const plan = emptyPlan(model);
   const near = arcs.map((list) => list.slice(0, model.settings.near).map((arc) => arc.rider));
-  if (model.isGreedy) return greedyPlan(plan, model, arcs);
   match(plan, model, arcs);
   for (const job of model.jobs) {
     if (model.stepsLeft > 0 && plan.riderOf[job.index]! < 0) relocate(plan, job, near[job.index]!, model);
   }
   improve(plan, near, model);
   serveStarving(plan, model);
-  return plan;
-}
-
-/** Each job to the one courier that was found for it. */
-function greedyPlan(plan: Plan, model: Model, arcs: readonly (readonly Arc[])[]): Plan {
-  for (const job of model.jobs) {
-    const arc = arcs[job.index]![0];
-    if (arc) assign(plan, arc.rider, [bestTrip([job], model)!], model);
-  }
   return plan;
 }
 

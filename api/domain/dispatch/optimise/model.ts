@@ -27,6 +27,4 @@ export type Model = {
   trips: Map<string, Trip | null>;
   /** Elementary steps left: one per trip driven. */
   stepsLeft: number;
-  /** There is nothing to spend: the first courier who can go will do. */
-  isGreedy: boolean;
 };

@@ -1,6 +1,7 @@
 import { cleanSnapshot } from "../clean-snapshot";
 import type { DispatchPolicy } from "../dispatch-policy";
 import { draftOf, finish } from "../draft";
+import { decideGreedy } from "./decide-greedy";
 import { decideOptimised } from "./decide-optimised";
 import { DEFAULT_SETTINGS, type EngineSettings } from "./settings";
 
@@ -10,7 +11,8 @@ export function optimisedPolicy(settings: EngineSettings = DEFAULT_SETTINGS): Di
     name: "optimised",
     decide(snapshot) {
       const draft = draftOf(cleanSnapshot(snapshot));
-      decideOptimised(draft, draft.waiting, settings);
+      const hasTime = snapshot.budgetSteps > 0 && snapshot.budgetSteps < Number.POSITIVE_INFINITY;
+      (hasTime ? decideOptimised : decideGreedy)(draft, draft.waiting, settings);
       return finish(draft);
     },
   };

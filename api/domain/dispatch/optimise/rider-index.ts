@@ -3,7 +3,7 @@ import type { Job } from "./job";
 import type { Rider } from "./rider";
 
 /** The couriers whose next free position is nearest to a job's counter, nearest first, by their index. */
-export type NearestRiders = (job: Job, count: number, may?: (rider: number) => boolean) => readonly number[];
+export type NearestRiders = (job: Job, count: number) => readonly number[];
 
 /** Builds the index once per round. At least one courier is needed. */
 export function riderIndex(riders: readonly Rider[]): NearestRiders {
@@ -13,8 +13,6 @@ export function riderIndex(riders: readonly Rider[]): NearestRiders {
   for (const { point } of riders) index.add(point.lng * squeeze, point.lat);
   index.finish();
   const everyone = riders.map((rider) => rider.index);
-  return ({ delivery: { pickup } }, count, may) =>
-    count >= riders.length && may === undefined
-      ? everyone
-      : index.neighbors(pickup.lng * squeeze, pickup.lat, count, Number.POSITIVE_INFINITY, may);
+  return ({ delivery: { pickup } }, count) =>
+    count >= riders.length ? everyone : index.neighbors(pickup.lng * squeeze, pickup.lat, count);
 }

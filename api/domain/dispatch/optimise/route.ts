@@ -30,13 +30,15 @@ export function routeCost(rider: Rider, trips: readonly Trip[], model: Model): S
   return costS + model.settings.positionWeight * astrayS;
 }
 
-/** The rules that no time can heal: size, cash, somebody's "no". */
+/** The rules that no time can heal: size, cash, somebody's "no"; and who is silent is not counted on. */
 function mayDrive(rider: Rider, trips: readonly Trip[]): boolean {
   let cashMinor = 0;
+  if (rider.courier.position === null) return false;
   for (const trip of trips) {
     cashMinor += trip.cashMinor;
     if (trip.jobs.length > rider.courier.capacityOrders) return false;
-    for (const { bannedIds, delivery } of trip.jobs) {
+    for (const { bannedIds, delivery, branch } of trip.jobs) {
+      if (!(rider.courier.positionAgeSeconds <= branch.freshSeconds)) return false;
       if (bannedIds.has(rider.courier.id)) return false;
       if (delivery.pinnedCourierId !== null && delivery.pinnedCourierId !== rider.courier.id) return false;
     }

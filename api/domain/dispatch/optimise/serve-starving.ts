@@ -1,56 +1,69 @@
-import type { Seconds } from "#shared/kernel/units";
+import type { Milliseconds, Seconds } from "#shared/kernel/units";
 import { bestTrip } from "./best-trip";
 import { leavesTooSoon } from "./candidates";
+import { commitmentOf, mayBeAsked } from "./commitment";
 import type { Job } from "./job";
 import { without } from "./local-search";
 import type { Model } from "./model";
 import { type Plan, setTrips } from "./plan";
 import { type Route, routeCost } from "./route";
+import type { Trip } from "./trip";
 
-/** Food that has stood for this long goes out with whoever is free, a round before ten minutes are over. */
-const STARVING_AFTER_S = 540;
+/** Ready for this long without a courier in sight: a human being should look, whatever the plan hopes for. */
+export const STARVING_MS: Milliseconds = 600_000;
 
 /**
- * Cheapest for all can mean that one order waits for ever: nobody near, and others always better. Whoever starves gets
- * the courier for whom it costs least of those for whom nothing is planned. Nobody is taken from another order: to
- * serve by age in a backlog makes everybody late.
+ * Cheapest for all can mean that one order waits for ever: nobody near, and others always better; or the courier it is
+ * planned for is about to be free, round after round. Food that has stood for `heldReadySeconds` goes out with the
+ * courier for whom it costs least of those who would stand idle until the next round. Nobody who rides off now is taken
+ * from another order: to serve by age in a backlog makes everybody late.
  */
 export function serveStarving(plan: Plan, model: Model): void {
-  const idle = model.riders.filter((rider) => staysIdle(plan.routes[rider.index]!)).map((rider) => rider.index);
-  if (idle.length === 0) return;
-  const busy = new Set<number>();
-  for (const job of model.jobs) {
-    if (job.readyS > -STARVING_AFTER_S) continue;
-    const rider = leavesNowWith(plan, job, model) ?? giveToIdle(plan, job, idle, busy, model);
-    if (rider !== null) busy.add(rider);
+  const starving = model.jobs.filter((job) => job.readyS <= -model.settings.heldReadySeconds);
+  if (starving.length === 0) return;
+  const idle = new Set<number>();
+  for (const { rider, trips } of plan.routes) {
+    if (rider.freeS <= 0 && !goesNow(trips, rider.index, model)) idle.add(rider.index);
+  }
+  for (const job of starving) {
+    if (idle.size === 0) return;
+    const home = plan.riderOf[job.index]!;
+    if (home >= 0 && ridesOff(plan.routes[home]!, job, model)) continue;
+    const best = cheapestIdle(plan, job, idle, model);
+    if (best === null) continue;
+    takeOut(plan, job, model);
+    setTrips(plan, best.rider, best.trips, best.costS);
+    idle.delete(best.rider);
   }
 }
 
-/** Free, and nothing is planned for him. */
-const staysIdle = ({ rider, trips }: Route): boolean => rider.freeS <= 0 && trips.length === 0;
+const goesNow = ([first]: readonly Trip[], rider: number, model: Model): boolean =>
+  first !== undefined && commitmentOf(first, model.riders[rider]!, model).goes;
 
-/** Who rides off for it in this round already. */
-function leavesNowWith(plan: Plan, job: Job, model: Model): number | null {
-  const rider = plan.riderOf[job.index]!;
-  if (rider < 0 || model.riders[rider]!.freeS > 0) return null;
-  return plan.routes[rider]!.trips[0]!.jobs.includes(job) ? rider : null;
-}
+/** Somebody is asked for it in this round already. */
+const ridesOff = ({ rider, trips }: Route, job: Job, model: Model): boolean =>
+  trips[0]!.jobs.includes(job) && goesNow(trips, rider.index, model);
 
-function giveToIdle(plan: Plan, job: Job, idle: readonly number[], busy: ReadonlySet<number>, model: Model) {
-  const alone = [bestTrip([job], model)!];
-  let best: { rider: number; costS: Seconds } | null = null;
-  for (const rider of idle) {
-    if (busy.has(rider) || leavesTooSoon(model.riders[rider]!, job, model)) continue;
-    const costS = routeCost(model.riders[rider]!, alone, model);
-    if (costS < (best?.costS ?? Number.POSITIVE_INFINITY)) best = { rider, costS };
+type Way = { rider: number; trips: readonly Trip[]; costS: Seconds };
+
+function cheapestIdle(plan: Plan, job: Job, idle: ReadonlySet<number>, model: Model): Way | null {
+  const alone = bestTrip([job], model)!;
+  let best: Way | null = null;
+  let leastS = Number.POSITIVE_INFINITY;
+  for (const index of idle) {
+    const rider = model.riders[index]!;
+    if (leavesTooSoon(rider, job, model)) continue;
+    // What he was to fetch later is planned anew next round.
+    const costS = routeCost(rider, [alone], model);
+    const addedS = costS - plan.routes[index]!.costS;
+    if (costS === Number.POSITIVE_INFINITY || addedS >= leastS || !mayBeAsked(alone, rider, model)) continue;
+    leastS = addedS;
+    best = { rider: index, trips: [alone], costS };
   }
-  if (best === null) return null;
-  takeOut(plan, job, model);
-  setTrips(plan, best.rider, alone, best.costS);
-  return best.rider;
+  return best;
 }
 
-/** Out of the plan he is in; the others of a trip that falls apart are planned anew next round. */
+/** Out of the plan it is in; the others of a trip that falls apart are planned anew next round. */
 function takeOut(plan: Plan, job: Job, model: Model): void {
   const home = plan.riderOf[job.index]!;
   if (home < 0) return;

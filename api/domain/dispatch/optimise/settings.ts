@@ -43,6 +43,8 @@ export type EngineSettings = {
   bundleReadyGapSeconds: Seconds;
   /** An offer goes out this long before the courier must ride off. */
   answerSeconds: Seconds;
+  /** Food that has stood for this long goes out with whoever is idle, though somebody else would be better. */
+  heldReadySeconds: Seconds;
   /** Orders planned in one round, the longest waits first: what a city of a million has at once. */
   maxJobs: number;
   /** Couriers looked at per order: at first, when it has waited, and when nothing else helped: all. */
@@ -74,6 +76,7 @@ export const DEFAULT_SETTINGS: EngineSettings = {
   maxBundle: 6,
   bundleReadyGapSeconds: 600,
   answerSeconds: 15,
+  heldReadySeconds: 540,
   maxJobs: 3_000,
   candidates: 24,
   candidatesWaiting: 80,

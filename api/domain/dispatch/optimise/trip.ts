@@ -25,6 +25,8 @@ export type Trip = {
   cashMinor: Minor;
   /** Seconds from each stop to the next, by vehicle; filled when first asked for. */
   legs: Partial<Record<Vehicle, Float64Array>>;
+  /** Seconds expected to be lost by a courier's "no", by his index; filled when first asked for. */
+  declineRiskS: Map<number, Seconds>;
 };
 
 /** Builds a trip of bags from the branches in the order of `pickups`, handed over in the order of `dropoffs`. */
@@ -60,6 +62,7 @@ export function tripOf(pickups: readonly Job[], dropoffs: readonly Job[]): Trip 
     last: stops.at(-1)!.point,
     cashMinor: dropoffs.reduce((sum, job) => sum + job.delivery.cashToCollectMinor, 0),
     legs: {},
+    declineRiskS: new Map(),
   };
 }
 

@@ -1,12 +1,15 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { firstChunk } from "./build/first-chunk.ts";
 import { packagesPlugin } from "./build/packages-plugin.ts";
 import { roomsOf } from "./build/rooms.ts";
 import { textsPlugin } from "./build/texts-plugin.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const rooms = roomsOf(here("."));
+const pageOf = (room: string) => here(`./${room}/index.html`);
+const only = rooms.length === 1 ? rooms[0] : undefined;
 
 /**
  * The mini-apps named by `MINIAPPS`, or all; the API serves them under `/app/` of its own origin. What is delivered is
@@ -24,6 +27,10 @@ export default defineConfig({
     manifest: `${rooms.join("-")}.manifest.json`,
     target: "es2022",
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: Object.fromEntries(rooms.map((room) => [room, here(`./${room}/index.html`)])) },
+    rolldownOptions: {
+      input: Object.fromEntries(rooms.map((room) => [room, pageOf(room)])),
+      // Of several rooms at once, each would carry what the others show first.
+      ...(only && { output: { codeSplitting: { groups: [{ name: firstChunk(pageOf(only)), debugName: "first" }] } } }),
+    },
   },
 });

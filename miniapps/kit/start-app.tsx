@@ -11,7 +11,7 @@ import { type Session, signIn } from "./session";
 import { botId, hostOrigins } from "./settings";
 import { spokenLanguage } from "./spoken-language";
 import { type Launch, showApp, startTelegram } from "./telegram";
-import { loadTexts, SpeakProvider, type Texts } from "./texts";
+import { type AppTexts, loadTexts, SpeakProvider } from "./texts";
 import { CrashGuard } from "./ui/CrashGuard";
 import { Closed, Outside } from "./ui/Doors";
 import { OfflineBar } from "./ui/OfflineBar";
@@ -28,8 +28,8 @@ export function useSigned(): Signed {
   return signed;
 }
 
-type Draw = (texts: Texts, content: ReactNode) => void;
-type Entrance = { app: ReactNode; launch: Launch; bot: string; texts: Promise<Texts>; draw: Draw };
+type Draw = (texts: AppTexts, content: ReactNode) => void;
+type Entrance = { app: ReactNode; launch: Launch; bot: string; texts: Promise<AppTexts>; draw: Draw };
 
 /**
  * Opens a mini-app: wakes Telegram, loads the language, signs in, draws. Outside Telegram, or with a link that names no

@@ -8,29 +8,37 @@ import { appName } from "./settings";
 export type Translate = (id: string, variables?: Record<string, FluentVariable>) => string;
 export type Texts = { t: Translate; language: Language };
 
+export type AppTexts = Texts & {
+  /** Fetches what the first screen does not say; to be awaited before another one. @throws Error without a network */
+  loadRest(): Promise<void>;
+};
+
 /**
- * Fetches the sections of `shared/locales` that this app may show, in one language.
+ * Fetches the sections of `shared/locales` that this app's first screen may show, in one language.
  * @throws Error when they cannot be fetched
  */
-export async function loadTexts(language: Language): Promise<Texts> {
-  const source = await sources[`${appName()}/${language}`]?.();
+export async function loadTexts(language: Language): Promise<AppTexts> {
   const bundle = new FluentBundle(language, { useIsolating: false });
-  bundle.addResource({ body: source?.default ?? [] });
+  const load = async (part: "first" | "later") => {
+    const source = await sources[`${appName()}/${language}/${part}`]?.();
+    bundle.addResource({ body: source?.default ?? [] });
+  };
+  await load("first");
   const t: Translate = (id, variables) => {
     const pattern = bundle.getMessage(id)?.value;
     return pattern ? bundle.formatPattern(pattern, variables) : id;
   };
-  return { t, language };
+  return { t, language, loadRest: () => load("later") };
 }
 
-const TextsContext = createContext<Texts | null>(null);
+const TextsContext = createContext<AppTexts | null>(null);
 
-export const SpeakProvider = ({ texts, children }: { texts: Texts; children: ReactNode }) => (
+export const SpeakProvider = ({ texts, children }: { texts: AppTexts; children: ReactNode }) => (
   <TextsContext value={texts}>{children}</TextsContext>
 );
 
 /** @throws Error outside of a `SpeakProvider`: a bug */
-export function useTexts(): Texts {
+export function useTexts(): AppTexts {
   const texts = useContext(TextsContext);
   if (!texts) throw new Error("no SpeakProvider above");
   return texts;

@@ -737,14 +737,14 @@ road-leave-no = Stay
 
 ## Mini-app courier: offers, trips and pay
 
-road-place-title = My place, and why
+road-standing-title = My place, and why
 road-no-obstacle = Nothing keeps offers from you.
 road-standing = Right now
 road-free-couriers = Free couriers
 road-waited-longer = Waited longer than you
 road-free-since = Free since
 road-orders-waiting = Orders without a courier
-road-place-how = Whoever is near, free and has waited longest is asked first. Ratings and accepted offers count, too.
+road-standing-how = Whoever is near, free and has waited longest is asked first. Ratings and accepted offers count, too.
 road-rounds = The last decisions
 road-rounds-none = No order has been handed out since you are here.
 road-rank = Number { $rank } of { $of }

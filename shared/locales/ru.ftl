@@ -737,14 +737,14 @@ road-leave-no = Остаться
 
 ## Mini-app courier: offers, trips and pay
 
-road-place-title = Моё место и почему
+road-standing-title = Моё место и почему
 road-no-obstacle = Ничто не мешает получать предложения.
 road-standing = Сейчас
 road-free-couriers = Свободных курьеров
 road-waited-longer = Ждут дольше вас
 road-free-since = Свободны с
 road-orders-waiting = Заказов без курьера
-road-place-how = Первым спрашивают того, кто рядом, свободен и дольше ждёт. Учитываются и оценки, и принятые предложения.
+road-standing-how = Первым спрашивают того, кто рядом, свободен и дольше ждёт. Учитываются и оценки, и принятые предложения.
 road-rounds = Последние решения
 road-rounds-none = Пока вы здесь, заказы не раздавались.
 road-rank = { $rank }-й из { $of }

@@ -737,14 +737,14 @@ road-leave-no = Qolish
 
 ## Mini-app courier: offers, trips and pay
 
-road-place-title = Oʻrnim va sababi
+road-standing-title = Oʻrnim va sababi
 road-no-obstacle = Taklif olishingizga hech narsa toʻsqinlik qilmayapti.
 road-standing = Hozir
 road-free-couriers = Boʻsh kuryerlar
 road-waited-longer = Sizdan koʻp kutganlar
 road-free-since = Boʻsh vaqt boshi
 road-orders-waiting = Kuryersiz buyurtmalar
-road-place-how = Avval yaqin, boʻsh va koʻproq kutgan kuryerdan soʻraladi. Baholar va qabul qilingan takliflar ham hisobga olinadi.
+road-standing-how = Avval yaqin, boʻsh va koʻproq kutgan kuryerdan soʻraladi. Baholar va qabul qilingan takliflar ham hisobga olinadi.
 road-rounds = Oxirgi qarorlar
 road-rounds-none = Siz kelganingizdan beri buyurtma taqsimlanmadi.
 road-rank = { $of } dan { $rank }-oʻrin

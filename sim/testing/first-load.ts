@@ -26,7 +26,7 @@ export function firstLoad(built: string, room: string, language: string): FirstL
     for (const imported of manifest[key]?.imports ?? []) visit(imported);
   };
   visit(`${room}/index.html`);
-  const texts = Object.keys(manifest).find((key) => key.includes(`virtual:texts/${room}/${language}`));
+  const texts = Object.keys(manifest).find((key) => key.includes(`virtual:texts/${room}/${language}/first`));
   if (texts) visit(texts);
   const chunks = [...seen].flatMap((key) => manifest[key] ?? []);
   const files = [`${room}/index.html`, ...new Set(chunks.flatMap(({ file, css = [] }) => [file, ...css]))];

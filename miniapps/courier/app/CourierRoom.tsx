@@ -1,5 +1,6 @@
-import { useEffect, useState } from "react";
+import { useCallback } from "react";
 import type { CourierView } from "#shared/contracts/courier";
+import { useLater } from "../../kit/load-later";
 import { useTexts } from "../../kit/texts";
 import { Screen } from "../../kit/ui/Screen";
 import { Loading } from "../../kit/ui/States";
@@ -13,24 +14,23 @@ import { useCourierNews } from "./use-courier-news";
 /** The page that is open, the tabs below it, and above everything an offer when there is one. */
 export function CourierRoom({ me }: { me: CourierView }) {
   const { route } = useNavigation();
-  const pages = usePages();
+  const { loadRest } = useTexts();
+  const pages = useLater(useCallback(() => loadPages(loadRest), [loadRest]));
   useCourierNews(me.id);
   const isTab = route.at === "work" || route.at === "trip" || route.at === "day";
   return (
     <>
-      {route.at === "work" ? <WorkScreen me={me} /> : pages ? <Page me={me} pages={pages} /> : <OnItsWay />}
+      {route.at === "work" ? (
+        <WorkScreen me={me} pages={pages} />
+      ) : pages ? (
+        <Page me={me} pages={pages} />
+      ) : (
+        <OnItsWay />
+      )}
       {isTab && <TabBar />}
       {pages && <pages.OfferSheet />}
     </>
   );
-}
-
-function usePages(): typeof Pages | null {
-  const [pages, setPages] = useState<typeof Pages | null>(null);
-  useEffect(() => {
-    void loadPages().then((loaded) => setPages(loaded));
-  }, []);
-  return pages;
 }
 
 function OnItsWay() {
@@ -68,6 +68,6 @@ function Page({ me, pages }: { me: CourierView; pages: typeof Pages }) {
     case "panic":
       return <pages.PanicScreen />;
     case "work":
-      return <WorkScreen me={me} />;
+      return <WorkScreen me={me} pages={pages} />;
   }
 }

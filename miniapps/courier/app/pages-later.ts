@@ -7,6 +7,7 @@ export { HistoryScreen } from "../features/day/HistoryScreen";
 export { OfferSheet } from "../features/offers/OfferSheet";
 export { PanicScreen } from "../features/panic/PanicScreen";
 export { UnsentScreen } from "../features/queue/UnsentScreen";
+export { LiveLocationHint } from "../features/shift/LiveLocationHint";
 export { PermissionsScreen } from "../features/shift/PermissionsScreen";
 export { PlaceScreen } from "../features/shift/PlaceScreen";
 export { FailScreen } from "../features/trip/FailScreen";

@@ -10,7 +10,6 @@ import { KEYS } from "../app/keys";
 import type { CourierAction } from "./courier-action";
 import type { Outbox } from "./outbox";
 import { createOutboxStore, type OutboxStore } from "./outbox-store";
-import { sendAction } from "./send-action";
 
 const OutboxContext = createContext<OutboxStore | null>(null);
 
@@ -49,7 +48,7 @@ function useStore(courierId: string, { api }: Session): OutboxStore | null {
     const opened = createOutboxStore({
       load: async () => (await get<Outbox>(key)) ?? [],
       save: (outbox) => set(key, outbox),
-      send: (entry) => sendAction(api, entry),
+      send: async (entry) => (await loadSender()).sendAction(api, entry),
       refusalOf: (error) => {
         if (!(error instanceof ApiProblem)) return { code: "unknown", details: {} };
         const { code, details, sentence } = error; // a copy: an error does not fit into the phone's storage
@@ -70,6 +69,12 @@ function useStore(courierId: string, { api }: Session): OutboxStore | null {
   }, [courierId, api, queries]);
   return store;
 }
+
+/** In a script of its own, which comes with the later pages. Where it cannot be fetched, nothing can be sent either. */
+const loadSender = () =>
+  import("./send-action").catch(() => {
+    throw new ApiProblem("offline");
+  });
 
 const pause = (ms: number, cut: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

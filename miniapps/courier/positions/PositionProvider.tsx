@@ -1,12 +1,13 @@
 import { get, set } from "idb-keyval";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { businessNowMs, useBusinessNow } from "../../kit/business-time";
+import { loadLater } from "../../kit/load-later";
 import { ask } from "../../kit/session";
 import { useSigned } from "../../kit/start-app";
 import { remembered } from "../../kit/telegram";
 import { type Freshness, freshnessOf, type PositionBuffer } from "./position-batch";
 import { createPositionSender, type PositionSender } from "./position-sender";
-import { type PlaceProblem, watchPlace } from "./watch-place";
+import type { PlaceProblem } from "./watch-place";
 
 /** How often what was seen is reported. */
 const REPORT_EVERY_MS = 5_000;
@@ -47,18 +48,10 @@ export function PositionProvider({
   }, []);
   useEffect(() => {
     if (!works || !explained) return;
-    const stop = watchPlace({
-      onProblem: setProblem,
-      // The age of a fix is right by any clock; its moment is right by the server's alone.
-      onFix: (fix, deviceAtMs) => {
-        const isFirst = sender.lastHeardAtMs() === null;
-        sender.add({ ...fix, atMs: Math.round(businessNowMs() - Math.max(0, Date.now() - deviceAtMs)) });
-        if (isFirst) void sender.flush();
-      },
-    });
+    const watching = startWatch(sender, setProblem);
     const timer = setInterval(() => void sender.flush(), REPORT_EVERY_MS);
     return () => {
-      stop();
+      watching.stop();
       clearInterval(timer);
     };
   }, [works, explained, sender]);
@@ -67,6 +60,30 @@ export function PositionProvider({
     void remembered.set(ALLOWED_KEY, "yes");
   };
   return <PlaceContext value={{ explained, allow, problem, sender }}>{children}</PlaceContext>;
+}
+
+/** Hands what the phone sees to the sender, as soon as the script that watches is here. */
+function startWatch(sender: PositionSender, onProblem: (problem: PlaceProblem | null) => void): { stop(): void } {
+  let stop: (() => void) | null = null;
+  let isOver = false;
+  void loadLater(() => import("./watch-place")).then(({ watchPlace }) => {
+    if (isOver) return;
+    stop = watchPlace({
+      onProblem,
+      // The age of a fix is right by any clock; its moment is right by the server's alone.
+      onFix: (fix, deviceAtMs) => {
+        const isFirst = sender.lastHeardAtMs() === null;
+        sender.add({ ...fix, atMs: Math.round(businessNowMs() - Math.max(0, Date.now() - deviceAtMs)) });
+        if (isFirst) void sender.flush();
+      },
+    });
+  });
+  return {
+    stop() {
+      isOver = true;
+      stop?.();
+    },
+  };
 }
 
 /** @throws Error outside of a `PositionProvider`: a bug */

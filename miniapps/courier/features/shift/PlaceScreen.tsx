@@ -15,7 +15,7 @@ export function PlaceScreen() {
   const { t } = useTexts();
   const place = usePlaceInQueue();
   return (
-    <Page title={t("road-place-title")}>
+    <Page title={t("road-standing-title")}>
       <Query query={place}>
         {(data) => (
           <>
@@ -57,7 +57,7 @@ function Standing({ place }: { place: CourierPlace }) {
           [t("road-orders-waiting"), place.waitingOrders],
         ]}
       />
-      <p className="hint">{t("road-place-how")}</p>
+      <p className="hint">{t("road-standing-how")}</p>
     </Card>
   );
 }

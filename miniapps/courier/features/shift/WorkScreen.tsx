@@ -5,18 +5,21 @@ import { useTexts } from "../../../kit/texts";
 import { Button } from "../../../kit/ui/Button";
 import { Icon } from "../../../kit/ui/Icon";
 import { useNavigation } from "../../app/navigation";
+import type * as Pages from "../../app/pages-later";
 import { useOutbox } from "../../outbox/OutboxProvider";
 import { usePlace } from "../../positions/PositionProvider";
 import { Page } from "../../ui/Page";
 import { nextDoor } from "../trip/project-trips";
 import { useTrips } from "../trip/use-trips";
 import { FreshnessBadge } from "./FreshnessBadge";
-import { LiveLocationHint } from "./LiveLocationHint";
 import { PlaceCard } from "./PlaceCard";
 import { shiftOf } from "./shift-of";
 
-/** The shift: whether I work, whether I am seen, and where I stand. */
-export function WorkScreen({ me }: { me: CourierView }) {
+/**
+ * The shift: whether I work, whether I am seen, and where I stand.
+ * @param pages what comes after this first page stands
+ */
+export function WorkScreen({ me, pages }: { me: CourierView; pages: typeof Pages | null }) {
   const { t, language } = useTexts();
   const { outbox, store } = useOutbox();
   const state = shiftOf(me.state, outbox);
@@ -38,7 +41,7 @@ export function WorkScreen({ me }: { me: CourierView }) {
       </section>
       <PlaceProblemNote isOn={isOn} />
       {me.state !== "offline" && isOn && <PlaceCard />}
-      {isOn && <LiveLocationHint />}
+      {isOn && pages && <pages.LiveLocationHint />}
       {isOn && (
         <div className="pair">
           {state === "online" && (

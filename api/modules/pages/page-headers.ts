@@ -5,27 +5,29 @@ const TELEGRAM = ["https://web.telegram.org", "https://*.telegram.org"];
 
 /**
  * What a page may load and who may frame it. Styles may be inline, since maps and positions set them from code; scripts
- * never.
+ * never. Photos and voice messages go to the S3 server itself, and come from it, by addresses that the API has signed.
  */
 export function contentSecurityPolicy({
   MINIAPP_HOSTS,
   MAP_ORIGINS,
-}: Pick<Config, "MINIAPP_HOSTS" | "MAP_ORIGINS">): string {
-  const maps = MAP_ORIGINS.join(" ");
+  S3_ENDPOINT,
+}: Pick<Config, "MINIAPP_HOSTS" | "MAP_ORIGINS" | "S3_ENDPOINT">): string {
+  const storage = S3_ENDPOINT ? [new URL(S3_ENDPOINT).origin] : [];
   const rules = {
-    "default-src": "'self'",
-    "script-src": "'self'",
-    "style-src": "'self' 'unsafe-inline'",
-    "img-src": `'self' data: blob: ${maps}`,
-    "connect-src": `'self' ${maps}`,
-    "worker-src": "'self' blob:",
-    "font-src": `'self' ${maps}`,
-    "frame-ancestors": [...TELEGRAM, ...MINIAPP_HOSTS].join(" "),
-    "base-uri": "'none'",
-    "form-action": "'self'",
-    "object-src": "'none'",
+    "default-src": ["'self'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "img-src": ["'self'", "data:", "blob:", ...MAP_ORIGINS, ...storage],
+    "media-src": ["'self'", "blob:", ...storage],
+    "connect-src": ["'self'", ...MAP_ORIGINS, ...storage],
+    "worker-src": ["'self'", "blob:"],
+    "font-src": ["'self'", ...MAP_ORIGINS],
+    "frame-ancestors": [...TELEGRAM, ...MINIAPP_HOSTS],
+    "base-uri": ["'none'"],
+    "form-action": ["'self'"],
+    "object-src": ["'none'"],
   };
   return Object.entries(rules)
-    .map(([name, value]) => `${name} ${value.trim()}`)
+    .map(([name, sources]) => `${name} ${sources.join(" ")}`)
     .join("; ");
 }

@@ -3,7 +3,7 @@
  * `sessionStorage`, and Telegram's SDK then takes us for a page outside of Telegram. Such a frame gets a memory that
  * lasts as long as the page. To be called before the SDK is asked anything.
  */
-export function provideFrameStorage(page: Window = window): void {
+export function provideFrameStorage(page: Pick<Window, "sessionStorage"> = window): void {
   try {
     page.sessionStorage.getItem("");
   } catch {

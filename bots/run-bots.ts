@@ -68,7 +68,7 @@ export async function runBots(house: House): Promise<RunningBots> {
   await look();
   const looking = (async () => {
     while (!stopping.signal.aborted) {
-      await pause(LOOK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {});
+      await pause(LOOK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {}); // stopped meanwhile
       if (!stopping.signal.aborted)
         await look().catch((error: unknown) => log.warn({ err: error }, "the list of bots could not be read"));
     }

@@ -65,7 +65,7 @@ export function countDownOffers(deps: BotDeps): OfferCountdown {
       const everyMs = Math.max(100, clock.realMs(EVERY_MS));
       const running = (async () => {
         while (!stopping.signal.aborted) {
-          await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => {});
+          await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => {}); // stopped meanwhile
           if (!stopping.signal.aborted) await look();
         }
       })();

@@ -40,7 +40,7 @@ export function moveLivePins(deps: BotDeps): () => Promise<void> {
 
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => {});
+      await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => {}); // stopped meanwhile
       if (stopping.signal.aborted || !(await isMyTurn())) continue;
       const { pins } = await ask(api.pins.get()).catch((error: unknown) => {
         log.debug({ err: error }, "where pins belong is not known now");

@@ -42,7 +42,7 @@ async function phoneOf(person: string, opening: Opening = {}) {
         .first()
         .waitFor()
         .catch(async () => {
-          throw new Error(`no ${text} in: ${await app.evaluate(() => document.body.innerText)}`);
+          throw new Error(`no ${text} in: ${await app.evaluate(() => document.body.textContent)}`);
         }),
     tab: (name: string | RegExp) => app.getByRole("navigation").getByRole("button", { name }).click(),
     /** Answers what Telegram asks. */

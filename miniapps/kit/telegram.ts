@@ -80,7 +80,7 @@ function readLaunch(): Launch | null {
     const startParam = tgWebAppStartParam ?? tgWebAppData?.start_param ?? null;
     return { initData, startParam, languageCode: user?.language_code, platform: tgWebAppPlatform };
   } catch {
-    return null;
+    return null; // the SDK throws where nobody launched us
   }
 }
 
@@ -90,7 +90,7 @@ const VIEWPORT_LIMIT_MS = 1_000;
 async function mountViewport(): Promise<void> {
   if (!viewport.mount.isAvailable()) return;
   const late = new Promise<void>((resolve) => setTimeout(resolve, VIEWPORT_LIMIT_MS));
-  await Promise.race([viewport.mount().catch(() => {}), late]);
+  await Promise.race([viewport.mount().catch(() => {}), late]); // untold, the page's own measures hold
   bindViewportCssVars.ifAvailable();
   expandViewport.ifAvailable();
 }
@@ -175,10 +175,10 @@ export const remembered = {
   },
   async set(key: string, value: string): Promise<void> {
     localStorage.setItem(key, value);
-    if (setCloudStorageItem.isAvailable()) await setCloudStorageItem(key, value).catch(() => {});
+    if (setCloudStorageItem.isAvailable()) await setCloudStorageItem(key, value).catch(() => {}); // this device has it
   },
   async forget(key: string): Promise<void> {
     localStorage.removeItem(key);
-    if (deleteCloudStorageItem.isAvailable()) await deleteCloudStorageItem(key).catch(() => {});
+    if (deleteCloudStorageItem.isAvailable()) await deleteCloudStorageItem(key).catch(() => {}); // as above
   },
 };

@@ -10,6 +10,6 @@ export async function takeOverUpdates(api: Api, handle: HandleUpdate, signal: Ab
   while (!signal.aborted) {
     const taken = await ask(api.updates["take-over"].post({ limit: 50 })).catch(() => ({ updates: [] }));
     await Promise.all(taken.updates.map(({ body }) => handle(body as Update)));
-    if (taken.updates.length === 0) await pause(EVERY_MS, undefined, { signal }).catch(() => {});
+    if (taken.updates.length === 0) await pause(EVERY_MS, undefined, { signal }).catch(() => {}); // stopped meanwhile
   }
 }

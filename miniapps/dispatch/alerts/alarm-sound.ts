@@ -8,7 +8,7 @@ let audio: AudioContext | null = null;
 /** Browsers let a page sound only after a tap: to be called from one. */
 export async function allowSound(): Promise<boolean> {
   audio ??= new AudioContext();
-  await audio.resume().catch(() => {});
+  await audio.resume().catch(() => {}); // refused without a tap, and the state says so
   return audio.state === "running";
 }
 

@@ -10,6 +10,7 @@ const PAUSE_MS = 120;
 /**
  * Collects what events name for a moment and asks for it in one request; what comes meanwhile waits for the next one, so
  * that an older answer can never overwrite a newer one.
+ * @param ask deals with its own failures
  */
 export function createGathering(ask: (gathered: Gathered) => Promise<void>): Gathering {
   let gathered = empty();
@@ -28,7 +29,7 @@ export function createGathering(ask: (gathered: Gathered) => Promise<void>): Gat
     if (!isEmpty(gathered)) schedule();
   };
   const schedule = () => {
-    timer ??= setTimeout(() => void flush().catch(() => {}), PAUSE_MS);
+    timer ??= setTimeout(() => void flush(), PAUSE_MS);
   };
 
   return {

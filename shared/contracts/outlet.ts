@@ -42,6 +42,12 @@ export const Claimed = z.object({
 });
 export type Claimed = z.infer<typeof Claimed>;
 
+/** Leases that the asker still works on. */
+export const KeepLeases = z.object({ leaseIds: z.array(Id).min(1).max(50) });
+export type KeepLeases = z.infer<typeof KeepLeases>;
+export const KeptLeases = Claimed.pick({ leasedUntil: true });
+export type KeptLeases = z.infer<typeof KeptLeases>;
+
 /** Why a message can never be delivered. The first three make the person unreachable by this bot. */
 export const DeadReason = z.enum(["blocked", "deactivated", "chat_not_found", "rejected", "gave_up"]);
 export type DeadReason = z.infer<typeof DeadReason>;

@@ -45,6 +45,22 @@ describe("claiming", () => {
     expect(await sent(second!)).toMatchObject({ status: 200, body: { state: "sent" } });
   });
 
+  it("leaves it with the first as long as that one says that it works on it, and not a lease longer", async () => {
+    await tell(summary());
+    const [first] = await claim();
+    const keep = () => world.asBot("staff").post("/notifications/leases", { leaseIds: [first!.leaseId] });
+    for (let i = 0; i < 3; i += 1) {
+      world.clock.advance(OUTLET_LEASE_MS - 1_000);
+      expect((await keep()).status).toBe(200);
+    }
+    expect(await claim()).toEqual([]);
+    world.clock.advance(OUTLET_LEASE_MS);
+    const [second] = await claim();
+    await keep();
+    expect(second!.id).toBe(first!.id);
+    expect(await sent(second!)).toMatchObject({ status: 200, body: { state: "sent" } });
+  });
+
   it("does not give one bot what another must say", async () => {
     await tell(summary());
     const other = await world.asBot("customer").post("/notifications/claim", {});

@@ -7,6 +7,8 @@ import {
   DeadNotifications,
   Inbox,
   InboxQuery,
+  KeepLeases,
+  KeptLeases,
   MarkedRead,
   MarkRead,
   NotificationRef,
@@ -17,6 +19,7 @@ import {
 } from "#shared/contracts/outlet";
 import { claimNotifications } from "./claim-notifications";
 import { acknowledgeNotification, deadNotifications, markRead, readInbox } from "./inbox";
+import { keepLeases } from "./keep-leases";
 import { recordReceipt, recordReceipts } from "./record-receipt";
 
 export const outletRoutes = (deps: Deps) =>
@@ -26,6 +29,11 @@ export const outletRoutes = (deps: Deps) =>
       body: Claim,
       response: Claimed,
       detail: { summary: "Take the most urgent notifications of this bot, to send them" },
+    })
+    .post("/leases", ({ bot, body }) => keepLeases(deps, bot, body), {
+      body: KeepLeases,
+      response: KeptLeases,
+      detail: { summary: "Keep what was claimed a while longer: it is being sent" },
     })
     .post("/receipts", ({ bot, body }) => recordReceipts(deps, bot, body), {
       body: Receipts,

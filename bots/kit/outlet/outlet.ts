@@ -4,15 +4,18 @@ import type { Log } from "#bots/kit/log";
 import type { Words } from "#bots/kit/words";
 import { NOTIFICATION_KINDS, type NotificationKind } from "#shared/contracts/notifications";
 import type { ClaimedNotification } from "#shared/contracts/outlet";
+import type { Id } from "#shared/kernel/ids";
 import type { Language } from "#shared/kernel/language";
 import type { Milliseconds } from "#shared/kernel/units";
 import { type DeliverOptions, deliver } from "./deliver";
 import type { Outgoing, Renderer, Renderers } from "./outgoing";
-import { createReceiptBook } from "./receipt-book";
+import { createReceiptBook, type InHand } from "./receipt-book";
 import type { RingMemory } from "./ring-memory";
 
 /** How often the ledger is asked when nobody hints. Machine time. */
 const POLL_MS: Milliseconds = 500;
+/** Well within a lease, so that one try may fail. Machine time. */
+const KEEP_MS: Milliseconds = 2_000;
 /** Messages that may wait for the budget or for Telegram at once; the rest wait in the ledger, most urgent first. */
 const IN_FLIGHT_MAX = 24;
 /** Claiming one by one would cost more than sending: a claim waits until it can take this many. */
@@ -43,6 +46,7 @@ export function startOutlet(options: OutletOptions): Outlet {
   const { api, log, rings } = options;
   const receipts = createReceiptBook({ api, log });
   const inFlight = new Set<Promise<void>>();
+  const inHand = new Map<Id, InHand>();
   const lastOf = new Map<string, Promise<void>>();
   let stopping = false;
   let pumping: Promise<void> | null = null;
@@ -57,6 +61,7 @@ export function startOutlet(options: OutletOptions): Outlet {
       });
   };
   const poll = setInterval(wake, POLL_MS);
+  const keeping = setInterval(() => void keepLeases(), KEEP_MS);
 
   async function pump(): Promise<void> {
     while (again && !stopping && inFlight.size <= IN_FLIGHT_MAX - CLAIM_MIN) {
@@ -72,7 +77,23 @@ export function startOutlet(options: OutletOptions): Outlet {
     if (inFlight.size > IN_FLIGHT_MAX - CLAIM_MIN) again = false; // whoever lands wakes us
   }
 
+  /** While messages wait for their turn or for Telegram they stay ours; should this fail, somebody may take them over. */
+  async function keepLeases(): Promise<void> {
+    const leaseIds = [...new Set([...inHand.values()].map(({ leaseId }) => leaseId))];
+    if (leaseIds.length === 0) return;
+    await ask(api.notifications.leases.post({ leaseIds })).catch((error: unknown) =>
+      log.debug({ err: error }, "what is in hand could not be kept"),
+    );
+  }
+
   function begin(claim: ClaimedNotification): void {
+    const held = inHand.get(claim.id);
+    if (held) {
+      // Its lease ran out while the API was away, and it came back to us: it is being sent, or was, and is not said twice.
+      held.leaseId = claim.leaseId;
+      return;
+    }
+    inHand.set(claim.id, { id: claim.id, leaseId: claim.leaseId });
     // What one person hears stays in order; an alert does not stand behind a card.
     const line = `${claim.chatId}:${NOTIFICATION_KINDS[claim.notification.kind].urgency}`;
     const flight = (lastOf.get(line) ?? Promise.resolve())
@@ -82,6 +103,7 @@ export function startOutlet(options: OutletOptions): Outlet {
       )
       .finally(() => {
         inFlight.delete(flight);
+        inHand.delete(claim.id);
         if (lastOf.get(line) === flight) lastOf.delete(line);
         wake();
       });
@@ -96,7 +118,7 @@ export function startOutlet(options: OutletOptions): Outlet {
       await rings.after(claim, receipt.messageId);
       options.onSent?.(claim, receipt.messageId);
     }
-    await receipts.give(claim.id, receipt);
+    await receipts.give(inHand.get(claim.id) ?? claim, receipt);
   }
 
   wake();
@@ -108,6 +130,7 @@ export function startOutlet(options: OutletOptions): Outlet {
       await pumping;
       receipts.close();
       await Promise.allSettled(inFlight);
+      clearInterval(keeping);
     },
   };
 }

@@ -7,11 +7,13 @@ import type { Milliseconds } from "#shared/kernel/units";
 
 const FIRST_PAUSE_MS: Milliseconds = 200;
 const LONGEST_PAUSE_MS: Milliseconds = 1_000;
-/** Twice a lease: whoever is silent for that long has lost it, and a receipt changes nothing any more. */
+/** Longer than an API is away; whoever has it by then tells it again, and a receipt changes nothing any more. */
 const TRIES_MAX = 40;
 const TRIES_AT_THE_END = 3;
 
-type Slip = { id: Id; receipt: Receipt; filed(): void };
+/** A notification in our hands, under the lease that it was last claimed with. */
+export type InHand = { readonly id: Id; leaseId: Id };
+type Slip = { hand: InHand; receipt: Receipt; filed(): void };
 
 /**
  * Reports what became of messages, one request at a time: what lands meanwhile goes together with the next, so that a
@@ -20,7 +22,7 @@ type Slip = { id: Id; receipt: Receipt; filed(): void };
  */
 export type ReceiptBook = {
   /** Resolves when it was filed, or let go. */
-  give(id: Id, receipt: Receipt): Promise<void>;
+  give(hand: InHand, receipt: Receipt): Promise<void>;
   close(): void;
 };
 
@@ -30,8 +32,8 @@ export function createReceiptBook({ api, log }: { api: Api; log: Log }): Receipt
   let closed = false;
 
   async function file(slips: readonly Slip[]): Promise<void> {
-    const receipts = slips.map(({ id, receipt }) => ({ id, receipt }));
     for (let attempt = 1; attempt <= (closed ? TRIES_AT_THE_END : TRIES_MAX); attempt++) {
+      const receipts = slips.map(({ hand: { id, leaseId }, receipt }) => ({ id, receipt: { ...receipt, leaseId } }));
       const error = await ask(api.notifications.receipts.post({ receipts })).then(
         () => null,
         (problem: unknown) => problem,
@@ -53,9 +55,9 @@ export function createReceiptBook({ api, log }: { api: Api; log: Log }): Receipt
   }
 
   return {
-    give: (id, receipt) =>
+    give: (hand, receipt) =>
       new Promise((filed) => {
-        waiting.push({ id, receipt, filed });
+        waiting.push({ hand, receipt, filed });
         if (!filing) void work();
       }),
     close: () => {

@@ -1,0 +1,47 @@
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { systemActor } from "#api/platform/actor";
+import { withActor } from "#api/platform/with-actor";
+import { createTelegramWorld } from "#sim/testing/telegram-world";
+
+const world = await createTelegramWorld({ speed: 4 });
+afterAll(() => world.close());
+const PATIENT = 30_000;
+const WAIT = { timeout: 15_000, interval: 50 };
+
+async function summaryRow() {
+  const [row] = await world.owner<{ state: string; attempts: number; leased: boolean }[]>`
+    select state, attempts, leased_until > now() as leased from notifications where kind = 'day.summary'`;
+  return row!;
+}
+
+/** The news of a day for the dispatcher. */
+const say = () => {
+  const { organisationId, accounts, bots, branches } = world.seeded;
+  const body = { kind: "day.summary" as const, branchId: branches.plov!, day: "2026-03-02" };
+  return withActor(world.deps, systemActor(organisationId), async (work) =>
+    work.notify({ recipientId: accounts.dispatcher!, botId: bots.staff!, version: 1, body }),
+  );
+};
+
+describe("what an outlet has in its hands", () => {
+  it(
+    "is kept while Telegram takes its time, and said once even when the ledger gives it out again",
+    async () => {
+      const chat = await world.chat("dispatcher");
+      await chat.sees(({ mine }) => !mine);
+      const before = chat.messages.length;
+      await world.telegram.client.faults([{ kind: "slow", methods: ["sendMessage"], delayMs: 7_000 }]);
+      await say();
+      await vi.waitUntil(async () => (await summaryRow()).attempts === 1, WAIT);
+      // As after an outage in which nobody could say that it is still worked on.
+      await vi.waitUntil(async () => {
+        await world.owner`update notifications set leased_until = now() - interval '1 s' where attempts = 1 and state = 'due'`;
+        return (await summaryRow()).attempts === 2;
+      }, WAIT);
+      await vi.waitUntil(async () => (await summaryRow()).state === "sent", WAIT);
+      expect((await summaryRow()).attempts).toBe(2);
+      expect(chat.messages.length - before).toBe(1);
+    },
+    PATIENT,
+  );
+});

@@ -38,6 +38,11 @@ const REFRESH_AT_ONCE = 600;
 /** How often the row of a courier learns where he is, in real time: it is mostly what an emptied Redis is refilled from. */
 const REFRESH_EVERY_MS = 15_000;
 /**
+ * … but always well before the row's deadline of silence, in business time: where that runs fast every courier on the
+ * road would otherwise be looked after once a minute, in a transaction of his own.
+ */
+const REFRESH_BEFORE_MS: Milliseconds = POSITION_NAG_MS / 3;
+/**
  * Whoever comes after a pause as long as this, in business time, is not kept waiting for that: he may have been reminded
  * and be out of dispatch, and the row brings him back. Half the time to a reminder, because the position before was on
  * its way for a while. Only where business time runs fast can such a pause be shorter than the interval above.
@@ -84,7 +89,8 @@ export function createPositionLog(sql: Sql, clock: Clock, log: Log): PositionLog
     writing = writing.then(write);
     return writing;
   };
-  const isDue = (courierId: Id, nowMs: number) => nowMs - (refreshedMs.get(courierId) ?? 0) >= REFRESH_EVERY_MS;
+  const everyMs = Math.min(REFRESH_EVERY_MS, clock.realMs(REFRESH_BEFORE_MS));
+  const isDue = (courierId: Id, nowMs: number) => nowMs - (refreshedMs.get(courierId) ?? 0) >= everyMs;
   const comesAfterPause = (courierId: Id) => {
     const nowMs = clock.now().getTime();
     const pauseMs = nowMs - (heardMs.get(courierId) ?? nowMs);

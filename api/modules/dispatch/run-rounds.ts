@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Deps } from "#api/platform/deps";
 import { acrossOrganisations } from "#api/platform/with-actor";
-import { deliveries, dispatchRounds } from "#drizzle/schema/index";
+import { couriers, deliveries, dispatchRounds } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
 import { type Applied, applyOffer } from "./apply-offer";
 import { applyRest } from "./apply-rest";
@@ -40,9 +40,8 @@ type Means = { stillMine: StillMine; partner: PartnerCouriers | null };
 async function runRound(deps: Deps, where: Where, { stillMine, partner }: Means): Promise<RoundOutcome> {
   const startedMs = performance.now();
   const end = deps.metrics.dispatchRoundSeconds.startTimer();
+  if (await isEarly(deps, where)) return "early";
   const read = await readSnapshot(deps, where);
-  const large = read.snapshot.couriers.length > SMALL_FLEET;
-  if (large && (await sinceLastRoundMs(deps, where)) < LARGE_ROUND_MS) return "early";
   const parts = decideParts({ ...read.snapshot, partner: partner?.name ?? null });
   const applied: Applied[] = [];
   for (const { decisions } of parts) {
@@ -73,14 +72,28 @@ const whoSearches = async (deps: Deps, regionId: Id): Promise<Id[]> => {
   return rows.map(({ id }) => id);
 };
 
-async function sinceLastRoundMs(deps: Deps, { organisationId, regionId }: Where): Promise<number> {
-  const [last] = await acrossOrganisations(deps, (tx) =>
-    tx
-      .select({ at: dispatchRounds.at })
-      .from(dispatchRounds)
-      .where(and(eq(dispatchRounds.organisationId, organisationId), eq(dispatchRounds.regionId, regionId)))
-      .orderBy(desc(dispatchRounds.at))
-      .limit(1),
-  );
-  return last ? deps.clock.now().getTime() - last.at.getTime() : Number.POSITIVE_INFINITY;
+/**
+ * Asked before anything else is read, because every order and every answer of a courier asks for a round: a large fleet
+ * would be read for each, only to learn that it is too soon. Whoever comes too soon sets the alarm for the next round.
+ */
+async function isEarly(deps: Deps, { organisationId, regionId }: Where): Promise<boolean> {
+  const { fleet, lastAt } = await acrossOrganisations(deps, async (tx) => {
+    const here = and(eq(couriers.organisationId, organisationId), eq(couriers.regionId, regionId));
+    const working = and(here, eq(couriers.state, "online"), eq(couriers.status, "active"));
+    const [fleet, [last]] = await Promise.all([
+      tx.$count(couriers, working),
+      tx
+        .select({ at: dispatchRounds.at })
+        .from(dispatchRounds)
+        .where(and(eq(dispatchRounds.organisationId, organisationId), eq(dispatchRounds.regionId, regionId)))
+        .orderBy(desc(dispatchRounds.at))
+        .limit(1),
+    ]);
+    return { fleet, lastAt: last?.at };
+  });
+  if (fleet <= SMALL_FLEET || !lastAt) return false;
+  const nextAt = new Date(lastAt.getTime() + LARGE_ROUND_MS);
+  if (nextAt <= deps.clock.now()) return false;
+  await deps.alarms.set([{ kind: "dispatch", organisationId, subjectId: regionId, at: nextAt }]);
+  return true;
 }

@@ -1,6 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { arbitrarySnapshot } from "../testing/arbitrary-snapshot";
+import { heldBesideIdle } from "../testing/held-beside-idle";
 import { aCourier, aDelivery, aSnapshot, NOW_MS } from "../testing/small-world";
 import { optimisedPolicy } from "./optimised-policy";
+import { DEFAULT_SETTINGS } from "./settings";
 
 const minutes = (count: number) => NOW_MS + count * 60_000;
 const COUNTER = { lat: 41.3, lng: 69.25 };
@@ -44,5 +48,42 @@ describe("an order that starves", () => {
     const decisions = optimisedPolicy().decide(aSnapshot({ couriers: [near], deliveries: [old, older] }));
     expect(decisions.offers).toHaveLength(1);
     expect(decisions.offers[0]!.deliveryIds).toHaveLength(1);
+  });
+
+  it("is never held beside somebody idle who could bring it, in any world", () => {
+    const heldMs = DEFAULT_SETTINGS.heldReadySeconds * 1_000;
+    fc.assert(
+      fc.property(arbitrarySnapshot, (snapshot) => {
+        expect(heldBesideIdle(snapshot, optimisedPolicy().decide(snapshot), heldMs)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is not left to a courier who is about to be free, round after round", () => {
+    // By his plan he was done a minute ago, and his hands are still full.
+    const plan = [{ deliveryId: "old", kind: "dropoff" as const, point: COUNTER, doneMs: minutes(-1) }];
+    const overdue = aCourier({ id: "overdue", capacityOrders: 1, plan });
+    const couriers = [overdue, farOff];
+    const decide = (count: number) =>
+      optimisedPolicy().decide(aSnapshot({ couriers, deliveries: [readySince(count)] })).offers;
+    expect(decide(1)).toEqual([]);
+    expect(decide(9.5)[0]!.courierIds).toEqual(["far-off"]);
+  });
+
+  it("is looked at again as its food is ready, however late the courier it is planned for", () => {
+    const late = { ...soonBack, plan: [{ ...soonBack.plan[0]!, doneMs: minutes(12) }] };
+    const heldUntil = (readyMs: number) =>
+      optimisedPolicy().decide(
+        aSnapshot({ couriers: [late], deliveries: [aDelivery({ readyP50Ms: readyMs, readyP80Ms: readyMs })] }),
+      ).holds[0]!.untilMs;
+    expect(heldUntil(minutes(4))).toBe(minutes(4));
+    expect(heldUntil(minutes(-4))).toBe(NOW_MS + 30_000);
+  });
+
+  it("does not wait for a silent phone while another courier answers", () => {
+    const silent = aCourier({ id: "silent", positionAgeSeconds: 600 });
+    const decisions = optimisedPolicy().decide(aSnapshot({ couriers: [silent, farOff], deliveries: [readySince(1)] }));
+    expect(decisions.offers[0]!.courierIds).toEqual(["far-off"]);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createClient } from "./client";
 import type { Phone } from "./client/phone";
 import type { PhoneChat } from "./client/phone-chat";
 import { startTelegram, type Telegram } from "./start-telegram";
@@ -99,5 +100,17 @@ describe("a person's phone", () => {
     await expect(chat.type("hello?")).rejects.toThrow(/you blocked this bot/);
     await chat.unblock();
     expect((await newest())?.my_chat_member).toMatchObject({ new_chat_member: { status: "member" } });
+  });
+
+  it("tells whose phone was used by another hand, and that looking is no use", async () => {
+    const mine = createClient({ ...telegram, hand: "mine" });
+    const touched = async () => (await mine.call("touched", { notBy: "mine" })).map(({ person }) => person);
+    const bob = await mine.person({ firstName: "Bob" });
+    await (await bob.open(chat.id)).start();
+    await telegram.client.call("openChat", { person: bob.id, chat: chat.id });
+    expect(await touched()).not.toContain(bob.id);
+    await telegram.client.call("start", { person: bob.id, chat: chat.id });
+    expect(await touched()).toContain(bob.id);
+    mine.close();
   });
 });

@@ -5,6 +5,7 @@ import { type Limits, TELEGRAM_LIMITS } from "./bot-api/limits";
 import { startWebhooks } from "./bot-api/webhooks";
 import { createClient, type TelegramClient } from "./client";
 import { answerClient, isToken } from "./client-api/answer-client";
+import { createTouches } from "./client-api/touches";
 import { type Watcher, watchSockets } from "./client-api/watching";
 import { createPage } from "./page-server";
 import { keepState } from "./save/keep-state";
@@ -48,6 +49,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
   const timeouts = { ...TELEGRAM_TIMEOUTS, ...options.timeouts };
   const world = createWorld({ clock, random, timeouts, state: keeper.state });
   const api = createBotApi(world, limits === "telegram" ? TELEGRAM_LIMITS : limits);
+  const touches = createTouches();
   const page = createPage();
   const stopWebhooks = startWebhooks(api);
 
@@ -68,7 +70,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
           ? undefined
           : new Response("socket expected", { status: 426 });
       }
-      if (pathname.startsWith("/client/")) return answerClient({ world, api }, token, request);
+      if (pathname.startsWith("/client/")) return answerClient({ world, api, touches }, token, request);
       return (await answerBot(api, request)) ?? page.answer(pathname);
     },
   });

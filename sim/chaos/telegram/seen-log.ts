@@ -1,4 +1,4 @@
-import { textOf } from "#sim/telegram/client/text-of";
+import { dataOf, textOf } from "#sim/telegram/client/text-of";
 import type { WatchEvent } from "#sim/telegram/client-api/watching";
 import type { SeenMessage } from "#sim/telegram/world/person-event";
 import type { PeerId } from "#sim/telegram/world/state";
@@ -58,11 +58,6 @@ export function createSeenLog(): SeenLog {
       [...(withButton.get(`${person} ${button}`) ?? [])].sort((a, b) => sentAt(a) - sentAt(b)),
   };
 }
-
-const dataOf = (message: SeenMessage): string[] =>
-  (message.reply_markup?.inline_keyboard ?? [])
-    .flat()
-    .flatMap((button) => ("callback_data" in button ? button.callback_data : []));
 
 export const sentAt = (bubble: Bubble): number => bubble.versions[0]?.atMs ?? 0;
 /** What it says now; `null` once it was deleted. */

@@ -3,8 +3,14 @@ import type { BotApi } from "../bot-api/bot-api";
 import { findGroup, findPrivate, isInGroup, openPrivate } from "../world/chats";
 import type { Chat, PeerId, Person, StoredMessage } from "../world/state";
 import type { World } from "../world/world";
+import type { Touches } from "./touches";
 
-export type Desk = { world: World; api: BotApi };
+export type Desk = {
+  world: World;
+  api: BotApi;
+  /** Who was touched last, by whom. */
+  touches: Touches;
+};
 
 /** A person's client cannot do that; the sentence is what the person would read. */
 export class ClientError extends Error {

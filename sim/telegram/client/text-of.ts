@@ -44,3 +44,9 @@ export const transcript = (messages: readonly SeenMessage[]): string =>
       return `${message.mine ? "→" : "←"} ${textOf(message)}${buttons.join("")}`;
     })
     .join("\n");
+
+/** Callback data of the inline buttons, in reading order. */
+export const dataOf = (message: SeenMessage): string[] =>
+  (message.reply_markup?.inline_keyboard ?? [])
+    .flat()
+    .flatMap((button) => ("callback_data" in button ? button.callback_data : []));

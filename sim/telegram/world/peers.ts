@@ -15,6 +15,7 @@ export type NewPerson = {
   languageCode?: string;
   phone?: string;
   label?: string;
+  group?: string;
 };
 
 /** An id that is taken gives the person who has it. */

@@ -23,6 +23,8 @@ export type Person = {
   phone: string;
   /** What this person is in a demo ("Courier"); stands above the phone and nowhere else. */
   label?: string;
+  /** People of a group lie together behind one chip on the page. */
+  group?: string;
 };
 
 export type CommandList = { scope: BotCommandScope; languageCode: string; commands: BotCommand[] };

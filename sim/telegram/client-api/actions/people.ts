@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createBot, createPerson } from "../../world/peers";
 import type { Bot, Person } from "../../world/state";
 import { action, ClientError, personOf } from "../action";
+import type { Touch } from "../touches";
 
 const Name = z.string().min(1).max(64);
 const NewPerson = z.object({
@@ -15,6 +16,7 @@ const NewPerson = z.object({
     .optional(),
   languageCode: z.string().min(2).max(8).optional(),
   label: z.string().max(40).optional(),
+  group: z.string().max(40).optional(),
   phone: z
     .string()
     .regex(/^\+\d{7,15}$/)
@@ -43,6 +45,8 @@ const cardOf = (bot: Bot): BotCard => ({
 
 export const people = {
   createPerson: action(NewPerson, ({ world }, fresh): Person => createPerson(world, fresh)),
+  /** Whose phone was used by any hand but this one, and when last: a simulation keeps its own hands off those. */
+  touched: action(z.object({ notBy: z.string() }), ({ touches }, { notBy }): Touch[] => touches.notBy(notBy)),
   people: action(Nothing, ({ world }): Person[] => [...world.state.people.values()]),
   changePerson: action(
     z.object({ person: z.number(), ...NewPerson.omit({ id: true }).partial().shape }),

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { wanted } from "../connection";
-import { Avatar } from "../ui/Avatar";
 import { Icon } from "../ui/Icon";
 import { isSoundOn, setSound } from "../ui/sound";
 import { useTheme } from "../ui/theme";
 import { NewPersonForm } from "./NewPersonForm";
+import { PeopleChips } from "./PeopleChips";
 import { PhoneSlot } from "./PhoneSlot";
 import { usePeople } from "./use-people";
 
@@ -26,18 +26,7 @@ export function App() {
           <Logo /> Local Telegram
         </h1>
         <nav className="desk-people" aria-label="People">
-          {people?.map(({ id, firstName, lastName }) => (
-            <button
-              key={id}
-              type="button"
-              className="person-chip"
-              aria-pressed={shown.includes(id)}
-              onClick={() => toggle(id)}
-            >
-              <Avatar id={id} name={`${firstName} ${lastName ?? ""}`} size={28} />
-              {firstName} {lastName}
-            </button>
-          ))}
+          <PeopleChips people={people ?? []} shown={shown} toggle={toggle} />
           <button type="button" className="person-chip add" onClick={() => setAdding(true)}>
             <Icon name="plus" size={20} /> Person
           </button>

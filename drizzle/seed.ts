@@ -14,6 +14,8 @@ export type SeedDeps = {
   at: Date;
   encrypt: (plain: string) => string;
   bots: readonly BotRow[];
+  /** Who belongs to it; the people of `seed/tashkent.ts` unless told. */
+  people?: readonly PersonRow[];
   /** Added to every person's Telegram id: a second business in the same database has people of its own. */
   telegramIdShift?: number;
 };
@@ -40,7 +42,7 @@ export async function seed(db: PostgresJsDatabase<typeof schema>, deps: SeedDeps
     await tx.insert(schema.bots).values(bots);
     for (const bot of bots) seeded.bots[bot.kind] = bot.id;
     for (const branch of BRANCHES) await insertBranch(tx, deps, seeded, branch);
-    for (const person of PEOPLE) await insertPerson(tx, deps, seeded, person);
+    for (const person of deps.people ?? PEOPLE) await seedPerson(tx, deps, seeded, person);
   });
   return seeded;
 }
@@ -137,9 +139,10 @@ async function insertBranch(tx: Tx, deps: SeedDeps, seeded: Seeded, row: BranchR
   await tx.insert(schema.stockLog).values(menu.stockLog);
 }
 
-async function insertPerson(
+/** One more person of a seeded business, with what their roles need. */
+export async function seedPerson(
   tx: Tx,
-  { newId, at, telegramIdShift = 0 }: SeedDeps,
+  { newId, at, telegramIdShift = 0 }: Pick<SeedDeps, "newId" | "at" | "telegramIdShift">,
   seeded: Seeded,
   person: PersonRow,
 ): Promise<void> {
@@ -154,8 +157,11 @@ async function insertPerson(
     const botId = seeded.bots[BOT_OF_ROLE[role]]!;
     await tx.insert(schema.botChats).values({ organisationId, botId, accountId, startedAt: at }).onConflictDoNothing();
     if (role === "customer") continue; // everybody who writes to a customer bot is one
-    const membership = { organisationId, id: newId(), accountId, role, status: "active" as const };
-    await tx.insert(schema.memberships).values({ ...membership, createdAt: at, statusAt: at });
+    for (const branch of person.branches ?? [null]) {
+      const branchId = branch && seeded.branches[branch]!;
+      const membership = { organisationId, id: newId(), accountId, role, branchId, status: "active" as const };
+      await tx.insert(schema.memberships).values({ ...membership, createdAt: at, statusAt: at });
+    }
   }
   if (!person.vehicle) return;
   const courierId = newId();
@@ -176,7 +182,7 @@ async function insertPerson(
     offersAccepted: 0,
     currency: "UZS",
     dailyGuaranteeMinor: 150_000 * SOM,
-    cashLimitMinor: 2_000_000 * SOM,
+    cashLimitMinor: (person.cashLimitSom ?? 2_000_000) * SOM,
     createdAt: at,
   });
 }

@@ -61,7 +61,11 @@ export type PersonRow = {
   phone: string;
   language: "en" | "ru" | "uz";
   roles: readonly Role[];
+  /** Keys of the branches that they work at; left out: every branch. */
+  branches?: readonly string[];
   vehicle?: Vehicle;
+  /** Of a courier who does not come by to hand in the cash. */
+  cashLimitSom?: number;
 };
 
 /** One person per role and three couriers. Phones are of the range kept for fiction. */

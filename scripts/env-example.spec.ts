@@ -7,7 +7,7 @@ import { Environment as BotsEnvironment, loadBotsConfig } from "#bots/config";
 const text = readFileSync(join(import.meta.dirname, "..", ".env.example"), "utf8");
 const assignments = new Map([...text.matchAll(/^([A-Z\d_]+)=(.*)$/gm)].map(([, name, value]) => [name!, value!]));
 /** What no process reads from its configuration, but the scripts do. */
-const OF_THE_SCRIPTS = ["CHROMIUM", "DATA_FOLDER"];
+const OF_THE_SCRIPTS = ["CHROMIUM", "CITY_ORDERS_PER_HOUR", "DATA_FOLDER"];
 
 describe(".env.example", () => {
   it("names every variable that is read, and none that is not", () => {

@@ -12,6 +12,7 @@ import type { OfferView } from "#shared/contracts/offer";
 import type { OrderSummary, OrderView } from "#shared/contracts/order";
 import type { QuoteView } from "#shared/contracts/quote";
 import type { TripView } from "#shared/contracts/trip";
+import { distanceMetres } from "#shared/kernel/geo";
 import { BOT_OF_ROLE } from "#shared/kernel/role";
 
 const url = process.env.PEYK_URL ?? "http://localhost:3000";
@@ -47,9 +48,11 @@ const as = (key: string): Headers => {
 const [customer, kitchen, courier] = [as("customer"), as("kitchen"), as("courier1")];
 
 step(1, "The customer asks who brings something to her door.");
-const door = { lat: 41.33, lng: 69.24 };
+const door = { lat: 41.313, lng: 69.281 };
 const branches = await call<BranchView[]>(customer, "GET", `/branches/?lat=${door.lat}&lng=${door.lng}`);
-const branch = branches.find((one) => one.delivery && one.open)!;
+const [branch] = branches
+  .filter((one) => one.delivery && one.open)
+  .sort((a, b) => distanceMetres(a.point, door) - distanceMetres(b.point, door)) as [BranchView];
 shows(branches.map((one) => [one.name.en, one.delivery?.feeMinor]));
 
 step(2, "She looks at a menu.");

@@ -12,13 +12,13 @@ const data = mkdtempSync(join(tmpdir(), "peyk-start-"));
 const { DATABASE_URL: _, REDIS_URL: __, NODE_ENV: ___, ...env } = process.env;
 let running: ChildProcess | undefined;
 
-/** Runs the start as `npm start` does, until it says where Peyk is. */
-async function start(): Promise<{ said: string; address: string }> {
+/** Runs the start as `npm start -- --quiet` does, until it says where to begin. */
+async function start(): Promise<{ page: string; address: string }> {
   let said = "";
-  running = spawn(process.execPath, ["scripts/start.ts"], { cwd: root, env: { ...env, DATA_FOLDER: data } });
+  running = spawn(process.execPath, ["scripts/start.ts", "--quiet"], { cwd: root, env: { ...env, DATA_FOLDER: data } });
   for (const stream of [running.stdout, running.stderr]) stream?.on("data", (text) => (said += text));
-  await vi.waitFor(() => expect(said).toContain("Peyk is ready"), { timeout: 60_000, interval: 50 });
-  return { said, address: /ready after .*: (http\S+)/.exec(said)![1]! };
+  await vi.waitFor(() => expect(said).toMatch(/Begin here: .*\n/), { timeout: 60_000, interval: 50 });
+  return { page: /Begin here: (\S+)/.exec(said)![1]!, address: /API: (\S+)/.exec(said)![1]! };
 }
 const childrenNow = (): number[] =>
   JSON.parse(readFileSync(join(data, "running.json"), "utf8")).children.map(({ pid }: { pid: number }) => pid);
@@ -35,8 +35,10 @@ describe("npm start", () => {
   const health = async () => (await fetch(`${address}/health/ready`)).status;
 
   it("brings everything up from an empty folder, and ends every child on Ctrl-C", { timeout: 90_000 }, async () => {
-    ({ address } = await start());
+    const started = await start();
+    ({ address } = started);
     expect(await health()).toBe(200);
+    expect(await (await fetch(started.page)).text()).toContain("<ol>");
     const children = childrenNow();
     expect(children.length).toBeGreaterThanOrEqual(5);
 

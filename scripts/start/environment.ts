@@ -7,6 +7,7 @@ import type { Secrets } from "./secrets";
 export type Env = Record<string, string | undefined>;
 
 const TELEGRAM_PORT = 8081;
+const CITY_PORT = 3003;
 
 /**
  * What all our processes get: the person's own variables first, then free ports and this installation's secrets.
@@ -40,6 +41,7 @@ async function telegramOf(given: Env): Promise<Env> {
   return {
     LOCAL_TELEGRAM_URL: url,
     LOCAL_TELEGRAM_PAGE_URL: pageUrl,
+    CITY_PORT: String(await freePort(CITY_PORT)),
     TELEGRAM_API_ROOT: url,
     PAYMENT_PROVIDER_TOKEN: "local:payments",
     MINIAPP_HOSTS: `${url} ${pageUrl}`,

@@ -3,11 +3,6 @@ import { createCaller } from "#sim/telegram/client/caller";
 
 const NAMES = { customer: "Peyk", courier: "Peyk Courier", staff: "Peyk Staff" } as const;
 
-/** Whose phones lie side by side when the page is first opened: an order passes from one to the next. */
-export const PHONES_AT_FIRST = ["customer", "kitchen", "courier1", "dispatcher"].map(
-  (wanted) => PEOPLE.find(({ key }) => key === wanted)!.telegramId,
-);
-
 /** The bots and people of the example business, in the local Telegram; those that are there already stay as they are. */
 export async function furnishTelegram(url: string, token: string): Promise<void> {
   const call = createCaller({ url, token });

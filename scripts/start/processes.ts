@@ -16,6 +16,12 @@ export const processesOf = (env: Env, data: string): ProcessRow[][] => [
   [{ name: "bots", run: ["bots/main.ts"], env, readyUrl: `http://127.0.0.1:${env.BOTS_PORT}/health/ready` }],
 ];
 
+/** The people of the city, who need everything else. Without a local Telegram they have no phones. */
+export const cityOf = (env: Env): ProcessRow | null =>
+  env.LOCAL_TELEGRAM_URL
+    ? { name: "city", run: ["sim/city/main.ts"], env, readyUrl: `http://127.0.0.1:${env.CITY_PORT}` }
+    : null;
+
 /** Telegram itself is not needed to try everything; who names a TELEGRAM_API_ROOT goes there instead. */
 const localTelegram = (env: Env, url: string, data: string): ProcessRow => ({
   name: "telegram",

@@ -2,8 +2,11 @@ import { join } from "node:path";
 import { migrate } from "#drizzle/migrate";
 import { buildMiniapps } from "#sim/stack/build-miniapps";
 import type { StartPage } from "#sim/start-page/start-page";
+import { goLive } from "./go-live/go-live";
+import { liveLines } from "./go-live/live-lines";
+import { withLive } from "./go-live/live-settings";
 import { type Env, environmentOf } from "./start/environment";
-import { claimInstance, type Instance } from "./start/instance";
+import { addressesOf, claimInstance, type Instance } from "./start/instance";
 import { dataFolder, openData } from "./start/open-data";
 import { openStartPage } from "./start/open-start-page";
 import { cityOf, processesOf } from "./start/processes";
@@ -23,18 +26,24 @@ let instance: Instance | undefined;
 const isQuiet = process.argv.includes("--quiet");
 let startPage: StartPage | null = null;
 let ending = false;
+/** Asks for the tokens of real bots, and founds an empty business. */
+const goesLive = process.argv.includes("--tokens");
 
 async function bringUp(): Promise<void> {
   openData(data);
   instance = await claimInstance(join(data, "running.json"));
   const secrets = loadSecrets(join(data, "secrets.json"));
-  const own = await environmentOf({ STORAGE_FOLDER: join(data, "storage"), ...process.env }, secrets);
+  const given = withLive(process.env, data, goesLive);
+  const own = await environmentOf({ STORAGE_FOLDER: join(data, "storage"), ...given }, secrets);
 
   const servers = { supervisor, env: own, data, password: secrets.POSTGRES_PASSWORD };
   const { databaseUrl, redisUrl } = await step("starting PostgreSQL and Redis", () => provideServers(servers));
   const MINIAPPS_FOLDER = await step("building the mini-apps", async () => buildMiniapps(root));
   const env: Env = { ...own, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, MINIAPPS_FOLDER };
   await step("migrating the database", () => migrate(databaseUrl));
+  const live = goesLive ? await goLive(env, data) : undefined;
+  Object.assign(env, live?.settings);
+  instance.announce(addressesOf(env));
   await step("filling it with an example business", () => seedOnce(env));
   for (const group of processesOf(env, data))
     await step(`starting ${group.map(({ name }) => name).join(", ")}`, () => Promise.all(group.map(run)));
@@ -44,6 +53,7 @@ async function bringUp(): Promise<void> {
   say(`Peyk is ready after ${(performance.now() / 1_000).toFixed(1)} s. Ctrl-C stops everything, the data stays.`);
   say(`API: ${env.PUBLIC_URL} · logs: ${logs}`);
   say(`Begin here: ${startPage?.url ?? `${env.PUBLIC_URL}/openapi`}`);
+  if (live) for (const line of await liveLines(env, live.invitation)) say(line);
   if (city) await run(city);
 }
 

@@ -51,6 +51,25 @@ export async function claimInstance(file: string): Promise<Instance> {
   };
 }
 
+const TOLD = [
+  "DATABASE_URL",
+  "REDIS_URL",
+  "PUBLIC_URL",
+  "MINIAPPS_URL",
+  "API_URL",
+  "PORT",
+  "WORKER_PORT",
+  "BOTS_PORT",
+  "TELEGRAM_API_ROOT",
+  "LOCAL_TELEGRAM_URL",
+  "BOTS_MODE",
+  "WEBHOOK_URL",
+] as const;
+
+/** What a start tells of itself: where everything is, and none of its secrets but the password of its database. */
+export const addressesOf = (env: Addresses): Addresses =>
+  Object.fromEntries(TOLD.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+
 /** What runs from a data folder now: where it can be reached, or undefined when nothing does. */
 export function runningAddresses(file: string): Addresses | undefined {
   const claim = readClaim(file);

@@ -23,6 +23,35 @@ const offered = (count: number) =>
     .decide(aSnapshot({ couriers: [soonBack, farOff], deliveries: [readySince(count)] }))
     .offers.map((offer) => offer.courierIds[0]);
 
+/** Food that has stood for a while, couriers who are back at the counter soon, and idle ones who are a long way off. */
+const backlog = fc
+  .record({
+    stoodMinutes: fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 5 }),
+    backInMinutes: fc.array(fc.integer({ min: -1, max: 6 }), { maxLength: 4 }),
+    awayDegrees: fc.array(fc.double({ min: 0, max: 0.2, noNaN: true }), { maxLength: 4 }),
+    shiftMinutes: fc.option(fc.integer({ min: 1, max: 60 })),
+  })
+  .map(({ stoodMinutes, backInMinutes, awayDegrees, shiftMinutes }) =>
+    aSnapshot({
+      couriers: [
+        ...backInMinutes.map((back, i) => ({
+          ...soonBack,
+          id: `back${i}`,
+          capacityOrders: 1 + (i % 2),
+          plan: [{ ...soonBack.plan[0]!, doneMs: minutes(back) }],
+        })),
+        ...awayDegrees.map((away, i) =>
+          aCourier({
+            id: `away${i}`,
+            position: { lat: 41.3 + away, lng: 69.25 },
+            shiftEndsMs: i === 0 && shiftMinutes !== null ? minutes(shiftMinutes) : null,
+          }),
+        ),
+      ],
+      deliveries: stoodMinutes.map((stood, i) => ({ ...readySince(stood), id: `d${i}` })),
+    }),
+  );
+
 describe("an order that starves", () => {
   it("waits for the better courier while its food is fresh", () => {
     expect(offered(1)).toEqual([]);
@@ -53,7 +82,7 @@ describe("an order that starves", () => {
   it("is never held beside somebody idle who could bring it, in any world", () => {
     const heldMs = DEFAULT_SETTINGS.heldReadySeconds * 1_000;
     fc.assert(
-      fc.property(arbitrarySnapshot, (snapshot) => {
+      fc.property(fc.oneof(backlog, arbitrarySnapshot), (snapshot) => {
         expect(heldBesideIdle(snapshot, optimisedPolicy().decide(snapshot), heldMs)).toEqual([]);
       }),
       { numRuns: 500 },

@@ -1,4 +1,4 @@
-import type { Milliseconds, Seconds } from "#shared/kernel/units";
+import type { Milliseconds } from "#shared/kernel/units";
 import { bestTrip } from "./best-trip";
 import { leavesTooSoon } from "./candidates";
 import { commitmentOf, mayBeAsked } from "./commitment";
@@ -6,8 +6,8 @@ import type { Job } from "./job";
 import { without } from "./local-search";
 import type { Model } from "./model";
 import { type Plan, setTrips } from "./plan";
+import type { Rider } from "./rider";
 import { type Route, routeCost } from "./route";
-import type { Trip } from "./trip";
 
 /** Ready for this long without a courier in sight: a human being should look, whatever the plan hopes for. */
 export const STARVING_MS: Milliseconds = 600_000;
@@ -15,50 +15,41 @@ export const STARVING_MS: Milliseconds = 600_000;
 /**
  * Cheapest for all can mean that one order waits for ever: nobody near, and others always better; or the courier it is
  * planned for is about to be free, round after round. Food that has stood for `heldReadySeconds` goes out with the
- * courier for whom it costs least of those who would stand idle until the next round. Nobody who rides off now is taken
- * from another order: to serve by age in a backlog makes everybody late.
+ * courier for whom it costs least of those for whom nothing else is planned. Nobody is taken from another order: to
+ * serve by age in a backlog makes everybody late.
  */
 export function serveStarving(plan: Plan, model: Model): void {
   const starving = model.jobs.filter((job) => job.readyS <= -model.settings.heldReadySeconds);
   if (starving.length === 0) return;
-  const idle = new Set<number>();
-  for (const { rider, trips } of plan.routes) {
-    if (rider.freeS <= 0 && !goesNow(trips, rider.index, model)) idle.add(rider.index);
-  }
+  const idle = new Set(model.riders.filter(({ freeS, index }) => freeS <= 0 && plan.routes[index]!.trips.length === 0));
   for (const job of starving) {
-    if (idle.size === 0) return;
-    const home = plan.riderOf[job.index]!;
-    if (home >= 0 && ridesOff(plan.routes[home]!, job, model)) continue;
-    const best = cheapestIdle(plan, job, idle, model);
+    const home = plan.riderOf[job.index]! < 0 ? null : plan.routes[plan.riderOf[job.index]!]!;
+    if (home && ridesOff(home, job, model)) continue;
+    // His own courier may be waiting for the food of others: then he goes without it.
+    const own = home && home.rider.freeS <= 0 && home.trips[0]!.jobs.includes(job) ? [home.rider] : [];
+    const best = cheapest(job, [...idle, ...own], plan, model);
     if (best === null) continue;
     takeOut(plan, job, model);
-    setTrips(plan, best.rider, best.trips, best.costS);
+    setTrips(plan, best.rider.index, best.trips, best.costS);
     idle.delete(best.rider);
   }
 }
 
-const goesNow = ([first]: readonly Trip[], rider: number, model: Model): boolean =>
-  first !== undefined && commitmentOf(first, model.riders[rider]!, model).goes;
-
 /** Somebody is asked for it in this round already. */
-const ridesOff = ({ rider, trips }: Route, job: Job, model: Model): boolean =>
-  trips[0]!.jobs.includes(job) && goesNow(trips, rider.index, model);
+const ridesOff = ({ rider, trips: [first] }: Route, job: Job, model: Model): boolean =>
+  first!.jobs.includes(job) && commitmentOf(first!, rider, model).goes;
 
-type Way = { rider: number; trips: readonly Trip[]; costS: Seconds };
-
-function cheapestIdle(plan: Plan, job: Job, idle: ReadonlySet<number>, model: Model): Way | null {
-  const alone = bestTrip([job], model)!;
-  let best: Way | null = null;
+function cheapest(job: Job, riders: readonly Rider[], plan: Plan, model: Model): Route | null {
+  const trips = [bestTrip([job], model)!];
+  let best: Route | null = null;
   let leastS = Number.POSITIVE_INFINITY;
-  for (const index of idle) {
-    const rider = model.riders[index]!;
+  for (const rider of riders) {
     if (leavesTooSoon(rider, job, model)) continue;
-    // What he was to fetch later is planned anew next round.
-    const costS = routeCost(rider, [alone], model);
-    const addedS = costS - plan.routes[index]!.costS;
-    if (costS === Number.POSITIVE_INFINITY || addedS >= leastS || !mayBeAsked(alone, rider, model)) continue;
+    const costS = routeCost(rider, trips, model);
+    const addedS = costS - plan.routes[rider.index]!.costS;
+    if (costS === Number.POSITIVE_INFINITY || addedS >= leastS || !mayBeAsked(trips[0]!, rider, model)) continue;
     leastS = addedS;
-    best = { rider: index, trips: [alone], costS };
+    best = { rider, trips, costS };
   }
   return best;
 }

@@ -7,8 +7,8 @@ import { driveStops, dropoffStop, pickupStop } from "../drive-stops";
 import { obstacle } from "../may-carry";
 
 /**
- * Deliveries whose food has stood for `heldMs`, for which nobody is asked though somebody with nothing to do could be,
- * each with one such courier: "d1 beside c2". Written apart from the engine.
+ * Deliveries whose food has stood for `heldMs`, for which nobody is asked though somebody could be who has nothing to do
+ * and is not kept for another: "d1 beside c2". Written apart from the engine.
  */
 export function heldBesideIdle(dirty: Snapshot, decisions: Decisions, heldMs: number): string[] {
   const snapshot = cleanSnapshot(dirty);
@@ -18,7 +18,10 @@ export function heldBesideIdle(dirty: Snapshot, decisions: Decisions, heldMs: nu
     ...decisions.offers.filter(({ mode }) => mode === "exclusive").flatMap(({ courierIds }) => courierIds),
   ]);
   const found = new Set([...live, ...decisions.offers].flatMap(({ deliveryIds }) => deliveryIds));
+  const keptFor = Map.groupBy(decisions.holds, ({ courierId }) => courierId);
   const idle = snapshot.couriers.filter(({ id, plan }) => plan.length === 0 && !asked.has(id));
+  const isKept = (courierId: string, deliveryId: string) =>
+    keptFor.get(courierId)?.every((hold) => hold.deliveryId !== deliveryId) === true;
   const able = (courier: CourierView, delivery: DeliveryView): boolean => {
     if (obstacle(courier, delivery, snapshot) !== null) return false;
     const start = { point: courier.position!, atMs: snapshot.nowMs };
@@ -33,7 +36,7 @@ export function heldBesideIdle(dirty: Snapshot, decisions: Decisions, heldMs: nu
     })
     .filter((row) => climbLadder(row, snapshot.branchById.get(row.branchId)!, snapshot.nowMs).step === "exclusive")
     .flatMap((delivery) => {
-      const courier = idle.find((candidate) => able(candidate, delivery));
+      const courier = idle.find((candidate) => !isKept(candidate.id, delivery.id) && able(candidate, delivery));
       return courier ? [`${delivery.id} beside ${courier.id}`] : [];
     });
 }

@@ -43,10 +43,11 @@ export const journeyRows = (tx: Tx, organisationId: Id, which: SQL | undefined) 
     .orderBy(asc(deliveries.closedAt), asc(deliveries.id));
 export type JourneyRow = Awaited<ReturnType<typeof journeyRows>>[number];
 
-/** A delivery order as it was placed: its branch and its door; undefined when there is none. */
-export async function placedRow(tx: Tx, organisationId: Id, orderId: Id) {
-  const [row] = await tx
+/** Delivery orders as they were placed: their branches and doors. */
+export const placedRows = (tx: Tx, organisationId: Id, orderIds: readonly Id[]) =>
+  tx
     .select({
+      id: orders.id,
       placedAt: orders.placedAt,
       scheduledFor: orders.scheduledFor,
       lat: orderContacts.lat,
@@ -59,9 +60,7 @@ export async function placedRow(tx: Tx, organisationId: Id, orderId: Id) {
       orderContacts,
       and(eq(orderContacts.organisationId, orders.organisationId), eq(orderContacts.orderId, orders.id)),
     )
-    .where(and(eq(orders.organisationId, organisationId), eq(orders.id, orderId)));
-  return row;
-}
+    .where(and(eq(orders.organisationId, organisationId), inArray(orders.id, [...orderIds])));
 
 /** Deliveries of a region that ended well after the cursor. What was ordered for later says little of how long it takes. */
 export const deliveredAfter = (

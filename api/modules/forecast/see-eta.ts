@@ -1,9 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, inArray, isNull } from "drizzle-orm";
 import { HANDLING } from "#api/domain/dispatch/handling";
 import { type Eta, etaOf, rangeOf } from "#api/domain/forecast/eta";
 import { etaPartsOf } from "#api/domain/forecast/eta-parts";
 import { foreseeArrival } from "#api/domain/forecast/foresee-arrival";
-import { orderFor } from "#api/modules/orders/see-order";
+import type { Knowledge } from "#api/domain/forecast/knowledge";
+import { orderFor, ordersFor } from "#api/modules/orders/see-order";
 import type { Actor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
@@ -11,7 +12,7 @@ import { deliveries, orders } from "#drizzle/schema/index";
 import type { EtaRange, EtaView } from "#shared/contracts/eta";
 import type { OrderView } from "#shared/contracts/order";
 import type { Id } from "#shared/kernel/ids";
-import { journeyParts, journeyRows, placedRow } from "./journeys.queries";
+import { journeyParts, journeyRows, placedRows } from "./journeys.queries";
 import { readLoads } from "./load.queries";
 import { readKnowledge } from "./read-knowledge";
 import { toJourneys } from "./to-journeys";
@@ -25,61 +26,99 @@ export async function seeEta(deps: Deps, actor: Actor, id: Id): Promise<EtaView>
   return { orderId: id, eta, promisedAt: order.promisedAt };
 }
 
+type Seen = { order: OrderView; eta: EtaRange | null };
+
 /** An order as the asker may see it, and when it will be there. @throws Refusal `order.not_found` */
-export const seeOrderWithEta = (
-  deps: Deps,
-  actor: Actor,
-  id: Id,
-): Promise<{ order: OrderView; eta: EtaRange | null }> =>
+export const seeOrderWithEta = (deps: Deps, actor: Actor, id: Id): Promise<Seen> =>
   withActor(deps, actor, async (work) => {
     const order = await orderFor(work, id);
-    return { order, eta: await etaOfOrder(work, deps, order) };
+    const etas = await etasOf(work, deps, [order]);
+    return { order, eta: etas.get(id) ?? null };
   });
 
 /**
- * Null for what is collected, closed or given up, and for what was ordered for a time of its own and is not confirmed
- * yet: there the promise stands.
+ * The same for several, each with an asker of its own; null: nothing for that asker's eyes. For the house, which speaks
+ * to many people at once.
  */
-async function etaOfOrder(
-  work: Work,
+export const seeOrdersWithEta = (
   deps: Deps,
-  { id, closedAt, fulfilment, status }: OrderView,
-): Promise<EtaRange | null> {
-  if (closedAt !== null || fulfilment === "pickup" || status === "awaiting_payment") return null;
-  const eta = (await etaUnderWay(work, deps, id)) ?? (status === "placed" ? await etaOfPlaced(work, deps, id) : null);
-  return eta && rangeAt(eta, work.at);
+  house: Actor,
+  asked: readonly { actor: Actor; id: Id }[],
+): Promise<(Seen | null)[]> =>
+  withActor(deps, house, async (work) => {
+    const found = await ordersFor(work.tx, house.organisationId, asked);
+    const etas = await etasOf(
+      work,
+      deps,
+      found.filter((order) => order !== null),
+    );
+    return found.map((order) => order && { order, eta: etas.get(order.id) ?? null });
+  });
+
+/** What is collected, closed or given up has none. */
+const isForeseen = ({ closedAt, fulfilment, status }: OrderView): boolean =>
+  closedAt === null && fulfilment !== "pickup" && status !== "awaiting_payment";
+
+/**
+ * By order. None for what was ordered for a time of its own and is not confirmed yet: there the promise stands.
+ */
+async function etasOf(work: Work, deps: Deps, seen: readonly OrderView[]): Promise<Map<Id, EtaRange>> {
+  const open = new Map(seen.filter(isForeseen).map((order) => [order.id, order]));
+  const underWay = await etasUnderWay(work, deps, [...open.keys()]);
+  const placed = [...open.values()].filter(({ id, status }) => status === "placed" && !underWay.has(id));
+  const foreseen = await etasOfPlaced(
+    work,
+    deps,
+    placed.map(({ id }) => id),
+  );
+  return new Map([...underWay, ...foreseen].map(([id, eta]) => [id, rangeAt(eta, work.at)]));
 }
 
-async function etaUnderWay(work: Work, deps: Deps, id: Id): Promise<Eta | null> {
-  const { tx, actor, at } = work;
+type Etas = Map<Id, Eta>;
+
+async function etasUnderWay({ tx, actor, at }: Work, deps: Deps, ids: readonly Id[]): Promise<Etas> {
+  if (ids.length === 0) return new Map();
   const { organisationId } = actor;
-  const rows = await journeyRows(tx, organisationId, and(eq(orders.id, id), isNull(deliveries.closedAt)));
-  const [row] = rows;
-  if (!row) return null;
-  const region = { organisationId, regionId: row.branch.regionId };
-  const placedMs = row.order.placedAt.getTime();
-  const [parts, knowledge, loadOf] = await Promise.all([
-    journeyParts(tx, organisationId, rows),
-    readKnowledge(deps, tx, region),
-    readLoads(tx, region, { fromMs: placedMs, untilMs: placedMs }),
-  ]);
-  const [journey] = toJourneys(rows, parts, loadOf);
-  const told = etaPartsOf(knowledge, { journey: journey!, nowMs: at.getTime() });
-  return told && etaOf(knowledge, told);
+  const rows = await journeyRows(tx, organisationId, and(inArray(orders.id, [...ids]), isNull(deliveries.closedAt)));
+  const etas = await byRegion(rows, async (regionId, here) => {
+    const region = { organisationId, regionId };
+    const [parts, knowledge, loadOf] = await Promise.all([
+      journeyParts(tx, organisationId, here),
+      readKnowledge(deps, tx, region),
+      readLoads(tx, region, spanOf(here.map(({ order }) => order.placedAt.getTime()))),
+    ]);
+    return toJourneys(here, parts, loadOf).map((journey, index) => {
+      const told = etaPartsOf(knowledge, { journey, nowMs: at.getTime() });
+      return [here[index]!.order.id, told && etaOf(knowledge, told)] as const;
+    });
+  });
+  return known(etas);
 }
 
-/** Nobody has confirmed it: no delivery, only a branch and a door. */
-async function etaOfPlaced({ tx, actor, at }: Work, deps: Deps, id: Id): Promise<Eta | null> {
+/** Nobody has confirmed them: no delivery, only a branch and a door. */
+async function etasOfPlaced({ tx, actor, at }: Work, deps: Deps, ids: readonly Id[]): Promise<Etas> {
+  if (ids.length === 0) return new Map();
   const { organisationId } = actor;
-  const row = await placedRow(tx, organisationId, id);
-  if (!row || row.lat === null || row.lng === null || row.scheduledFor) return null;
-  const { branch } = row;
-  const region = { organisationId, regionId: branch.regionId };
-  const placedMs = row.placedAt.getTime();
-  const [knowledge, loadOf] = await Promise.all([
-    readKnowledge(deps, tx, region),
-    readLoads(tx, region, { fromMs: placedMs, untilMs: placedMs }),
-  ]);
+  const rows = (await placedRows(tx, organisationId, ids)).filter(({ scheduledFor }) => !scheduledFor);
+  const etas = await byRegion(rows, async (regionId, here) => {
+    const region = { organisationId, regionId };
+    const [knowledge, loadOf] = await Promise.all([
+      readKnowledge(deps, tx, region),
+      readLoads(tx, region, spanOf(here.map(({ placedAt }) => placedAt.getTime()))),
+    ]);
+    return here.map((row) => [row.id, etaOfPlaced(knowledge, row, loadOf, at.getTime())] as const);
+  });
+  return known(etas);
+}
+
+function etaOfPlaced(
+  knowledge: Knowledge,
+  { branch, lat, lng, placedAt }: Awaited<ReturnType<typeof placedRows>>[number],
+  loadOf: (ms: number) => number | null,
+  nowMs: number,
+): Eta | null {
+  if (lat === null || lng === null) return null;
+  const placedMs = placedAt.getTime();
   const setting = {
     branchId: branch.id,
     counter: { lat: branch.lat, lng: branch.lng },
@@ -87,8 +126,21 @@ async function etaOfPlaced({ tx, actor, at }: Work, deps: Deps, id: Id): Promise
     timezone: branch.timezone,
     handling: HANDLING,
   };
-  const placement = { setting, door: { lat: row.lat, lng: row.lng }, placedMs, load: loadOf(placedMs) };
-  return foreseeArrival(knowledge, placement, at.getTime());
+  return foreseeArrival(knowledge, { setting, door: { lat, lng }, placedMs, load: loadOf(placedMs) }, nowMs);
+}
+
+const spanOf = (moments: readonly number[]) => ({ fromMs: Math.min(...moments), untilMs: Math.max(...moments) });
+
+const known = (etas: readonly (readonly [Id, Eta | null])[]): Etas =>
+  new Map(etas.flatMap(([id, eta]) => (eta ? [[id, eta] as const] : [])));
+
+/** What is known of streets and kitchens, and how busy it is, belongs to a region. */
+async function byRegion<Row extends { branch: { regionId: Id } }, Found>(
+  rows: readonly Row[],
+  find: (regionId: Id, here: Row[]) => Promise<Found[]>,
+): Promise<Found[]> {
+  const regions = Map.groupBy(rows, ({ branch }) => branch.regionId);
+  return (await Promise.all([...regions].map(([regionId, here]) => find(regionId, here)))).flat();
 }
 
 function rangeAt(eta: Eta, at: Date): EtaRange {

@@ -8,7 +8,7 @@ import { NOTIFICATION_KINDS, threadOf } from "#shared/contracts/notifications";
 import type { Claim, Claimed, ClaimedNotification } from "#shared/contracts/outlet";
 import { cardsOf, leaseRows, type NotificationRow, recipientsOf, type Whose } from "./claim.queries";
 import { CLAIMS_WITHOUT_RECEIPT_MAX, OUTLET_LEASE_MS } from "./outlet-lease";
-import { composeView } from "./views/compose-view";
+import { composeViews } from "./views/compose-view";
 
 type Unseen = Omit<ClaimedNotification, "view" | "viewedAt">;
 
@@ -26,7 +26,7 @@ export async function claimNotifications(deps: Deps, whose: Whose, { limit }: Cl
     return rows.length === 0 ? [] : withAddress(work, whose, rows);
   });
   const viewedAt = deps.clock.now().toISOString();
-  const composed = await Promise.all(claimed.map((one) => composeView(deps, whose, one)));
+  const composed = await composeViews(deps, whose, claimed);
   const notifications = claimed.flatMap((one, index) => {
     const view = composed[index];
     return view ? { ...one, viewedAt, view } : [];

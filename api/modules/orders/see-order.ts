@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { bookOf, paymentStateOf } from "#api/domain/money/order-book";
-import { movementsOfOrder } from "#api/modules/money/movements-of-order";
+import { movementsOfOrders } from "#api/modules/money/movements-of-order";
 import type { Actor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
@@ -24,17 +24,53 @@ export const seeOrder = (deps: Deps, actor: Actor, id: Id): Promise<OrderView> =
   withActor(deps, actor, (work) => orderFor(work, id));
 
 /** As `seeOrder`, in a transaction that is open already. */
-export async function orderFor(work: Pick<Work, "tx" | "actor">, id: Id): Promise<OrderView> {
-  const { organisationId } = work.actor;
-  const [order] = await work.tx
+export async function orderFor({ tx, actor }: Pick<Work, "tx" | "actor">, id: Id): Promise<OrderView> {
+  const [order] = await ordersFor(tx, actor.organisationId, [{ actor, id }]);
+  if (!order) throw new Refusal("order.not_found");
+  return order;
+}
+
+/**
+ * Orders of one organisation, each as its own asker may see it; in one go on the wire however many they are.
+ * @returns in the order of `asked`; null: nothing for that asker's eyes
+ */
+export async function ordersFor(
+  tx: Work["tx"],
+  organisationId: Id,
+  asked: readonly { actor: Actor; id: Id }[],
+): Promise<(OrderView | null)[]> {
+  const rows = await rowsOf(tx, organisationId, new Set(asked.map(({ id }) => id)));
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  const found = await Promise.all(
+    asked.map(async ({ actor, id }) => {
+      const order = rowOf.get(id);
+      const held = order ? await rolesToward({ tx, actor }, order) : [];
+      return order && held.length > 0 ? { order, held } : null;
+    }),
+  );
+  const seen = [...new Set(found.flatMap((one) => one?.order ?? []))];
+  if (seen.length === 0) return found.map(() => null);
+  const [parts, movements] = await Promise.all([
+    readOrderParts(tx, organisationId, seen),
+    movementsOfOrders(
+      tx,
+      organisationId,
+      seen.map(({ id }) => id),
+    ),
+  ]);
+  return found.map((one) => {
+    if (!one) return null;
+    const { order, held } = one;
+    const payment = paymentStateOf(bookOf(movements.get(order.id) ?? []));
+    return { ...viewOf(order, parts.get(order.id)!, held), payment };
+  });
+}
+
+const rowsOf = (tx: Work["tx"], organisationId: Id, ids: ReadonlySet<Id>): Promise<OrderRow[]> =>
+  tx
     .select()
     .from(orders)
-    .where(and(eq(orders.organisationId, organisationId), eq(orders.id, id)));
-  const held = order ? await rolesToward(work, order) : [];
-  if (!order || held.length === 0) throw new Refusal("order.not_found");
-  const [parts, movements] = await Promise.all([readOrderParts(work, order), movementsOfOrder(work, id)]);
-  return { ...viewOf(order, parts, held), payment: paymentStateOf(bookOf(movements)) };
-}
+    .where(and(eq(orders.organisationId, organisationId), inArray(orders.id, [...ids])));
 
 const viewOf = (order: OrderRow, parts: OrderParts, held: readonly Doer[]): Omit<OrderView, "payment"> => ({
   ...summaryOf(order),

@@ -26,6 +26,30 @@ const viewOf = async (bot: BotKind, kind: NotificationKind): Promise<View | unde
 const settleAll = () => owner`update notifications set state = 'sent' where state = 'due'`;
 
 describe("what a bot writes from", () => {
+  it("is each reader's own order when many are told at once, and nothing for who may not see it", async () => {
+    await settleAll();
+    const orders = [await confirmed(world), await confirmed(world), await confirmed(world)];
+    // One of them is another's by now.
+    await owner`update orders set account_id = ${seeded.accounts.manager!} where id = ${orders[1]!.orderId}`;
+    const all = await shown("customer");
+    const cards = all.filter(({ notification }) => notification.kind === "order.card");
+    const seen = orders.map(
+      ({ orderId }) =>
+        cards.find(({ notification }) => "orderId" in notification && notification.orderId === orderId)?.view,
+    );
+    expect(seen).toMatchObject([
+      { kind: "order", order: { id: orders[0]!.orderId, delivery: { pin: orders[0]!.pin } }, eta: expect.anything() },
+      { kind: "gone" },
+      { kind: "order", order: { id: orders[2]!.orderId, delivery: { pin: orders[2]!.pin } }, eta: expect.anything() },
+    ]);
+    const news = all.flatMap(({ notification, view }) =>
+      notification.kind === "order.news" ? [{ notification, view }] : [],
+    );
+    expect(news.length).toBeGreaterThan(1);
+    for (const { notification, view } of news)
+      expect(view).toMatchObject({ kind: "order_brief", order: { id: notification.orderId } });
+  });
+
   it("is the order with its PIN for the customer, and without for the kitchen", async () => {
     await settleAll();
     const { orderId, pin } = await confirmed(world);

@@ -5,6 +5,7 @@ import type { StartPage } from "#sim/start-page/start-page";
 import { goLive } from "./go-live/go-live";
 import { liveLines } from "./go-live/live-lines";
 import { withLive } from "./go-live/live-settings";
+import { mustBeReadable } from "./start/dot-env";
 import { type Env, environmentOf } from "./start/environment";
 import { addressesOf, claimInstance, type Instance } from "./start/instance";
 import { dataFolder, openData } from "./start/open-data";
@@ -30,6 +31,7 @@ let ending = false;
 const goesLive = process.argv.includes("--tokens");
 
 async function bringUp(): Promise<void> {
+  mustBeReadable(join(root, ".env"));
   openData(data);
   instance = await claimInstance(join(data, "running.json"));
   const secrets = loadSecrets(join(data, "secrets.json"));

@@ -1,25 +1,30 @@
 import { accessSync, constants, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { SetupProblem } from "#sim/stack/setup-problem";
+import { mustHaveRoom } from "./disk-room";
 
 /** The folder of the data: `DATA_FOLDER`, else `.data` in the project. */
 export const dataFolder = (root: string): string => resolve(root, process.env.DATA_FOLDER || join(root, ".data"));
 
+/** An empty installation takes 120 MB; PostgreSQL stops when it cannot write its log. */
+const NEEDED_BYTES = 500_000_000;
+
 /**
  * Makes sure that the folder is there: it holds everything that survives a restart.
- * @throws SetupProblem when we may not write there
+ * @throws SetupProblem when we may not write there, or nothing would fit
  */
 export function openData(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK | constants.X_OK);
-    return folder;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new SetupProblem(
-      `Cannot write to ${folder} (${code}): give yourself the right, or move the project to a folder of yours.`,
+      `Cannot write to ${folder} (${code}): give yourself the right, or set DATA_FOLDER to a folder of yours.`,
     );
   }
+  mustHaveRoom(folder, NEEDED_BYTES);
+  return folder;
 }
 
 /** Deletes the folder. As root below a closed home the database lies elsewhere and a link leads there. */

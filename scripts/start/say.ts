@@ -17,5 +17,9 @@ export function explain(error: unknown): string {
   if (error instanceof SetupProblem) return error.message;
   if (error instanceof Error && error.name === "ConfigProblem")
     return `${error.message}\nMend them in .env, then start again.`;
+  if (error instanceof Error && "code" in error && error.code === "ENOSPC") return diskIsFull(error);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+const diskIsFull = (error: Error & { path?: unknown }): string =>
+  `The disk is full${error.path ? ` (${error.path})` : ""}: make room, then start again. Nothing is lost that was acknowledged.`;

@@ -17,15 +17,24 @@ export const NEWCOMERS_BRANCH = "noodle";
 type Language = PersonRow["language"];
 type Name = readonly [first: string, last: string, language: Language];
 
+/** The golden ratio's share: turned by it again and again, places lie all around. */
+const GOLDEN = 0.381_966;
+
 const COURIERS: readonly (readonly [...Name, home: string])[] = [
   ["Akmal", "Yoʻldoshev", "uz", "burger"],
   ["Ilya", "Petrov", "ru", "burger"],
   ["Sardor", "Qodirov", "uz", "burger"],
   ["Otabek", "Nazarov", "uz", "burger"],
+  ["Sanjar", "Toshmatov", "uz", "burger"],
+  ["Maksim", "Li", "ru", "burger"],
+  ["Ravshan", "Yusupov", "uz", "burger"],
   ["Rustam", "Safin", "ru", "plov"],
   ["Davron", "Ismoilov", "uz", "plov"],
   ["Kirill", "Tsoy", "ru", "plov"],
   ["Umid", "Xasanov", "uz", "plov"],
+  ["Temur", "Sultonov", "uz", "plov"],
+  ["Artur", "Khegay", "ru", "plov"],
+  ["Islom", "Boboyev", "uz", "plov"],
   ["Shuhrat", "Ergashev", "uz", "noodle"],
   ["Anvar", "Rasulov", "uz", "noodle"],
 ];
@@ -57,6 +66,14 @@ const CUSTOMERS: readonly Name[] = [
   ["Yulduz", "Ganiyeva", "uz"],
   ["Zafar", "Bekmurodov", "uz"],
   ["Tom", "Baker", "en"],
+  ["Dildora", "Nishonova", "uz"],
+  ["Roman", "Ten", "ru"],
+  ["Guli", "Xoliqova", "uz"],
+  ["Alisher", "Fayziyev", "uz"],
+  ["Natalya", "Sergeyeva", "ru"],
+  ["Husan", "Raimov", "uz"],
+  ["Shahlo", "Nurmatova", "uz"],
+  ["Anna", "Schmidt", "en"],
 ];
 
 /** Numbers of the range kept for fiction, after the seed's own. */
@@ -75,7 +92,7 @@ export const CITY_COURIERS = COURIERS.map(([first, last, language, home], n) => 
   roles: ["courier"] as const,
   vehicle: "motorcycle" as const,
   cashLimitSom: 1_000_000_000,
-  home: near(branchOf(home).point, { low: 60, high: 250 }, [n / COURIERS.length, (n * 0.381_966) % 1]),
+  home: near(branchOf(home).point, { low: 60, high: 250 }, [n / COURIERS.length, (n * GOLDEN) % 1]),
   homeBranch: home,
 }));
 
@@ -111,7 +128,7 @@ export const CITY_CUSTOMERS = CUSTOMERS.map(([first, last, language], n) => {
   const branches = BRANCHES.filter(({ key }) => key !== NEWCOMERS_BRANCH);
   const branch = branches[n % branches.length]!;
   const text = `${STREETS[n % STREETS.length]} ${1 + Math.floor(luck("house") * 90)}, ${1 + Math.floor(luck("flat") * 60)}`;
-  const point = near(branch.point, { low: 250, high: 900 }, [luck("away"), luck("angle")]);
+  const point = near(branch.point, { low: 200, high: 700 }, [luck("away"), luck("angle")]);
   const home: Home = { point, text, landmark: LANDMARKS[n % LANDMARKS.length]! };
   return {
     ...row(40 + n, `city-customer-${n + 1}`, [first, last, language]),

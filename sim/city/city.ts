@@ -15,7 +15,7 @@ import { createDispatcherActor, createKitchenActor } from "./actors/create-staff
 import { createAppetites } from "./appetites";
 import { CITY_COURIERS, CITY_CUSTOMERS, CITY_DISPATCHERS, CITY_KITCHENS, isOfTheCity } from "./cast";
 import { CITY_HAND, createHands } from "./hands";
-import { createManners } from "./manners";
+import { createManners, type Pace, USUAL_PACE } from "./manners";
 import { luckOf } from "./mind/luck";
 import { createStreet } from "./street";
 
@@ -25,6 +25,9 @@ export type CityOptions = {
   random: Random;
   seed: number;
   ordersPerHour: number;
+  /** Fewer people, in a hurry: for a test. */
+  people?: { customers: number; couriers: number };
+  pace?: Pace;
   /** Something that should not happen; the city goes on. */
   problem(error: unknown): void;
 };
@@ -84,11 +87,11 @@ async function watchOthers(client: TelegramClient): Promise<Others> {
 
 type Wired = { client: TelegramClient; hands: ReturnType<typeof createHands>; others: Others };
 
-async function wakePeople({ clock, seed }: CityOptions, { client, hands, others }: Wired) {
+async function wakePeople({ clock, seed, people, pace = USUAL_PACE }: CityOptions, { client, hands, others }: Wired) {
   const open = (kind: BotKind) => (person: { telegramId: number }) => chatOf(client, person.telegramId, kind);
   const [forCustomers, forCouriers, forKitchens, forDispatchers] = await Promise.all([
-    Promise.all(CITY_CUSTOMERS.map(open("customer"))),
-    Promise.all(CITY_COURIERS.map(open("courier"))),
+    Promise.all(CITY_CUSTOMERS.slice(0, people?.customers).map(open("customer"))),
+    Promise.all(CITY_COURIERS.slice(0, people?.couriers).map(open("courier"))),
     Promise.all(CITY_KITCHENS.map(open("staff"))),
     Promise.all(CITY_DISPATCHERS.map(open("staff"))),
   ]);
@@ -97,7 +100,7 @@ async function wakePeople({ clock, seed }: CityOptions, { client, hands, others 
     () => [...phonesOf(forCustomers), ...others.phones.values()],
     () => phonesOf(forKitchens),
   );
-  const manners = createManners(clock, () => others.phones.values());
+  const manners = createManners(clock, pace, () => others.phones.values());
   const deps = (chat: PhoneChat) => ({
     chat,
     clock,

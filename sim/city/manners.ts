@@ -8,24 +8,26 @@ import { branchOf, type CITY_COURIERS, type CITY_DISPATCHERS, CITY_PHONES, NEWCO
 import { between, luckOf } from "./mind/luck";
 import { codeIn } from "./mind/sight";
 
-const SPEED_KMH = 26;
 /** A yes to an order of the city's own customers … */
 const OWN_PATIENCE_MS: Milliseconds = 5_000;
 /** … and to one that the newcomer may want to confirm. */
 const GUEST_PATIENCE_MS: Milliseconds = 45_000;
-const COOKS_MS = [45_000, 140_000] as const;
 const DISPATCH_PATIENCE_MS: Milliseconds = 20_000;
 const GUEST_DISPATCH_PATIENCE_MS: Milliseconds = 90_000;
+
+/** How fast the city does what takes time. */
+export type Pace = { speedKmh: number; cooksMs: readonly [low: Milliseconds, high: Milliseconds] };
+export const USUAL_PACE: Pace = { speedKmh: 28, cooksMs: [45_000, 140_000] };
 
 type Courier = (typeof CITY_COURIERS)[number];
 type Dispatcher = (typeof CITY_DISPATCHERS)[number];
 
 /** How the people of the city leave room for whoever plays with their neighbours' phones. */
-export const createManners = (clock: Clock, others: () => Iterable<Phone>) => ({
+export const createManners = (clock: Clock, pace: Pace, others: () => Iterable<Phone>) => ({
   /** Whoever waits at the newcomer's counter lets a colleague of the newcomer go first. */
   courier: ({ home, homeBranch }: Courier): Pick<CourierOptions, "home" | "speedKmh" | "leaves"> => ({
     home,
-    speedKmh: SPEED_KMH,
+    speedKmh: pace.speedKmh,
     leaves: (offer) =>
       homeBranch === NEWCOMERS_BRANCH &&
       (offer.text ?? "").includes(branchOf(NEWCOMERS_BRANCH).address) &&
@@ -33,7 +35,7 @@ export const createManners = (clock: Clock, others: () => Iterable<Phone>) => ({
   }),
   kitchen: {
     patienceMs: (card) => (isOfTheCity(card) ? OWN_PATIENCE_MS : GUEST_PATIENCE_MS),
-    cookMs: (card) => between(...COOKS_MS, cooking(codeIn(card) ?? "")),
+    cookMs: (card) => between(...pace.cooksMs, cooking(codeIn(card) ?? "")),
   } satisfies Pick<KitchenOptions, "patienceMs" | "cookMs">,
   dispatcher: ({ isOnDuty }: Dispatcher): Pick<DispatcherOptions, "isOnDuty" | "patienceMs"> => ({
     isOnDuty,

@@ -15,7 +15,7 @@ export const PHONES_AT_FIRST = ["customer", "kitchen", "courier1", "dispatcher"]
 
 /** Phones of these people, by their keys in the seed. */
 export function phonesOf({ phonesUrl, token }: Places, ...keys: string[]): string {
-  return `${phonesUrl}/#${new URLSearchParams({ token, people: keys.map(idOf).join(",") })}`;
+  return `${phonesUrl}/#${new URLSearchParams({ token, people: keys.map(idOf).join(","), chats: "open" })}`;
 }
 
 /** One phone with a mini-app open: only there does Telegram say who opened it. */

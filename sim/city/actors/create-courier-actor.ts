@@ -32,7 +32,7 @@ const STALE_SHARE_MS = 600_000;
 /** A courier: shares a live location, answers offers, drives from door to door and hands over. */
 export function createCourierActor(options: CourierOptions): Actor {
   const { chat, clock, luck, home, speedKmh, street, leaves = () => false, isHandsOff = () => false } = options;
-  const share = { found: currentShare(chat, clock), reportedMs: 0, lookedMs: 0 };
+  const share = { found: currentShare(chat, clock), reportedMs: 0, lookedMs: 0, isElsewhere: false };
   const drive = createDrive({ at: placeOf(share.found) ?? home, speedKmh, luck });
 
   const actor = createActor(options, (sight) => {
@@ -45,18 +45,30 @@ export function createCourierActor(options: CourierOptions): Actor {
     return wishes;
   });
 
+  /** Somebody else may have driven: he goes on from where his share is. */
+  const takeOver = () => {
+    if (share.isElsewhere) drive.standAt(placeOf(currentShare(chat, clock, share.found)) ?? home);
+    share.isElsewhere = false;
+  };
+
+  const report = async (nowMs: Milliseconds) => {
+    const place = drive.place(nowMs);
+    const everyMs = Math.max(place.isThere ? STILL_EVERY_MS : REPORT_EVERY_MS, REPORT_MIN_REAL_MS * clock.speed);
+    if (!share.found || nowMs - share.reportedMs < everyMs) return;
+    share.reportedMs = nowMs;
+    await move(chat, share.found, place.at, place.headingDegrees);
+  };
+
   return {
     ...actor,
     step: async () => {
       const nowMs = clock.now().getTime();
+      share.isElsewhere ||= isHandsOff();
+      if (isHandsOff()) return;
+      takeOver();
       if (nowMs - share.lookedMs > LOOK_EVERY_MS) actor.wake();
       await actor.step();
-      if (isHandsOff() || !share.found) return;
-      const place = drive.place(nowMs);
-      const everyMs = place.isThere ? STILL_EVERY_MS : REPORT_EVERY_MS;
-      if (nowMs - share.reportedMs < Math.max(everyMs, REPORT_MIN_REAL_MS * clock.speed)) return;
-      share.reportedMs = nowMs;
-      await move(chat, share.found, place.at, place.headingDegrees);
+      await report(nowMs);
     },
   };
 }

@@ -10,7 +10,7 @@ export type Plans = ReadonlyMap<string, Plan>;
 
 /** After so many tries that changed nothing he leaves it alone for a while. */
 const TRIES = 5;
-const SULK_MS = 300_000;
+const SULK_MS = 60_000;
 
 export type Choice = { wish: Wish | null; plans: Plans; nextMs: Milliseconds };
 

@@ -62,4 +62,12 @@ describe("a customer", () => {
     expect(hasOpenOrder([card])).toBe(true);
     expect(hasOpenOrder([message({ id: 3, rows })])).toBe(false);
   });
+
+  it("tips once: when the invoice has come it pays that, and taps no sum again", () => {
+    const sums = ["5000", "0"].map((sum) => key(sum, buttons.tip.pack([ID], sum)));
+    const ask = message({ id: 5, rows: [sums] });
+    const invoice = { ...message({ id: 6 }), bill: { id: "b", paid: false } };
+    expect(deeds({ appetite: null, sight: [ask], luck: () => 0.1 })).toEqual(tap(buttons.tip.pack([ID], "5000")));
+    expect(deeds({ appetite: null, sight: [ask, invoice], luck: () => 0.1 })).toEqual([{ do: "pay", bill: "b" }]);
+  });
 });

@@ -74,7 +74,7 @@ function order({ sight, luck, home, appetite }: CustomerEyes): Wish[] {
   return [{ about, deed: { do: "tap", on: tap.on, data: tap.data }, waitMs: between(1_500, 5_000, luck(about)) }];
 }
 
-/** Mostly content; a tip from those who are. */
+/** Mostly content; a tip from those who are, once: its invoice is the next to come. */
 function stars({ sight, luck, nowS }: CustomerEyes): Wish[] {
   const fresh = sight.filter(({ date }) => nowS - date < FRESH_S);
   const rows = Map.groupBy(standing(fresh, buttons.stars), ({ on: message }) => message);
@@ -86,7 +86,8 @@ function stars({ sight, luck, nowS }: CustomerEyes): Wish[] {
   });
   const tips = fresh.flatMap((message) => {
     const sums = on(message, buttons.tip);
-    return sums.length > 0 ? [luck(`tip:${message.message_id}`) < 0.3 ? sums[0]! : sums.at(-1)!] : [];
+    const isBilled = sight.some((later) => later.message_id > message.message_id && later.bill);
+    return sums.length > 0 && !isBilled ? [luck(`tip:${message.message_id}`) < 0.3 ? sums[0]! : sums.at(-1)!] : [];
   });
   return [...rated, ...tips].map(({ on: message, data }) => ({
     about: data,

@@ -7,6 +7,8 @@ export type Drive = {
   place(nowMs: Milliseconds): Place;
   /** Turns there from wherever he is; nothing changes when he is on the way there already. */
   goTo(goal: Point, nowMs: Milliseconds): void;
+  /** Somebody else drove meanwhile: he stands here now. */
+  standAt(place: Point): void;
 };
 
 type Options = { at: Point; speedKmh: number; luck: Luck };
@@ -24,6 +26,9 @@ export function createDrive({ at: start, speedKmh, luck }: Options): Drive {
       trips += 1;
       route = routeBetween(place(nowMs).at, goal, luck(`corner:${trips}`));
       sinceMs = nowMs;
+    },
+    standAt: (point) => {
+      route = { points: [point, point], metres: 0 };
     },
   };
 }

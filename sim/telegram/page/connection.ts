@@ -5,11 +5,13 @@ const STORED = "local-telegram-token";
 const given = new URLSearchParams(location.hash.slice(1));
 /**
  * `#token=…&people=1,2&theme=dark`: whose phones and which colours somebody who prints an address wants shown.
+ * `&chats=open`: each phone begins in its newest chat.
  * `&bot=peyk_staff_bot&open=https://…`: one phone fills the window, with this mini-app of that bot open.
  */
 export const wanted = {
   people: given.get("people")?.split(",").map(Number),
   theme: given.get("theme"),
+  chats: given.get("chats"),
   bot: given.get("bot"),
   miniApp: given.get("open"),
 };

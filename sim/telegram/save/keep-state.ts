@@ -7,6 +7,8 @@ import { emptyState } from "../world/world";
 // Raised when the shape of the state changes: an older file is then left aside, not half understood.
 const VERSION = 1;
 const SAVE_EVERY_MS = 3_000;
+/** Saving a large world takes a while: at most this share of the time goes into it. */
+const SAVING_SHARE = 0.02;
 
 export type Keeper = {
   state: WorldState;
@@ -22,11 +24,14 @@ export async function keepState(directory: string | undefined): Promise<Keeper> 
   const path = join(directory, `world-v${VERSION}.bin`);
   const state = (await load(path)) ?? emptyState();
   let isDirty = true;
+  let restsUntilMs = 0;
 
   const save = async () => {
     if (!isDirty) return;
     isDirty = false;
+    const beganMs = performance.now();
     const bytes = serialize(state);
+    restsUntilMs = performance.now() + (performance.now() - beganMs) / SAVING_SHARE;
     // Written aside and renamed: a crash in between leaves the former file whole.
     await Bun.write(`${path}.new`, bytes);
     await rename(`${path}.new`, path);
@@ -34,6 +39,7 @@ export async function keepState(directory: string | undefined): Promise<Keeper> 
 
   let saving = Promise.resolve();
   const timer = setInterval(() => {
+    if (performance.now() < restsUntilMs) return;
     saving = saving.then(save);
   }, SAVE_EVERY_MS);
   return {

@@ -18,6 +18,7 @@ export function PhoneFrame({ name }: { name: string }) {
   const [screen, setScreen] = useState<HTMLElement | null>(null);
   const isRinging = useRinging(ui);
   useWantedMiniApp(ui);
+  useWantedChat(ui);
   const { open, miniApp, bill, toast } = ui.state;
   return (
     <PhoneUiContext value={ui}>
@@ -96,4 +97,14 @@ function useWantedMiniApp({ openMiniApp }: PhoneUi): void {
       if (bot) void openMiniApp({ bot: bot.id, from: "inline", url });
     });
   }, [openMiniApp]);
+}
+
+/** Begins in the newest chat when the address asks for it. */
+function useWantedChat({ openChat }: PhoneUi): void {
+  const phone = usePhone();
+  useEffect(() => {
+    if (wanted.chats !== "open") return;
+    const [newest] = phone.chats.sort((a, b) => (b.lastMessage?.date ?? 0) - (a.lastMessage?.date ?? 0));
+    if (newest) openChat(newest.id);
+  }, [phone, openChat]);
 }

@@ -1582,7 +1582,7 @@ track-rate-courier = Kuryer
 track-rate-comment = Xohlasangiz, bir-ikki soʻz
 track-rate-send = Bahoni yuborish
 
-## Demoning boshlangʻich sahifasi
+## The start page of the demo
 
 start-title = Peyk ishlayapti
 start-lead = Telegram ichidagi yetkazib berish, butunlay shu kompyuterda. Hech narsa tashqariga chiqmaydi, odamlar haqiqiy emas.
@@ -1597,7 +1597,7 @@ start-step-order-how = Malikaning telefonida: “Buyurtma berish”, joyni yubor
 start-step-kitchen = Oshxonada tasdiqlang
 start-step-kitchen-how = Zuhraning telefoni kimdir javob bermaguncha jiringlaydi. Tasdiqlang, daqiqani tanlang, soʻng “tayyor” deb belgilang. Ulgurmasangiz, birozdan keyin hamkasbi qiladi.
 start-step-courier = Kuryer boʻlib yuring
-start-step-courier-how = Jasurning telefonida: 📎 → Joylashuv → jonli ulashing. Taklifni oling, oshxonaga boring va buyurtmani oling.
+start-step-courier-how = Jasurning telefonida: qisqich → Joylashuv → jonli ulashing. Taklifni oling, oshxonaga boring va buyurtmani oling.
 start-step-pin = PIN bilan topshiring
 start-step-pin-how = Eshik oldida “Topshirdim”ni bosing va Malikaning buyurtmasidagi PINni yozing.
 start-step-board = Doskada buyurtmani biriktiring

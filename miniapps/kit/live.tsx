@@ -1,6 +1,7 @@
 import { type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import type { EventFrame, EventKind } from "#shared/contracts/events";
+import type { OrderPosition } from "#shared/contracts/position";
 import type { Connected, Realtime } from "./realtime";
 
 const RealtimeContext = createContext<Realtime | null>(null);
@@ -44,6 +45,15 @@ export function useLive(topics: readonly string[], effects: Effects, heard?: (ev
     if (!wanted) return;
     return realtime.listen({ topics: wanted.split(" "), hear: (event) => hear(event), gap: () => gap() });
   }, [realtime, wanted]);
+}
+
+/** Hears where the person's own order is while it is carried. @param hear the same function each time */
+export function useFollowed(orderId: string, hear: (place: OrderPosition) => void): void {
+  const realtime = useRealtime();
+  useEffect(() => {
+    const followed = (place: OrderPosition) => place.orderId === orderId && hear(place);
+    return realtime.listen({ topics: [`order:${orderId}`], hear: () => {}, gap: () => {}, followed });
+  }, [realtime, orderId, hear]);
 }
 
 export function useConnected(): Connected {

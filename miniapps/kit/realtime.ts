@@ -1,4 +1,5 @@
 import type { EventFrame } from "#shared/contracts/events";
+import type { OrderPosition } from "#shared/contracts/position";
 import type { CourierMove } from "#shared/contracts/realtime";
 import { CLOSE_CODES, type ClientFrame, type ServerFrame } from "./realtime-frames";
 
@@ -10,6 +11,8 @@ export type Hearer = {
   gap(): void;
   /** Couriers are somewhere else by now; what was missed of this is not made up for. */
   moved?(moves: readonly CourierMove[]): void;
+  /** The person's own order is there by now. */
+  followed?(place: OrderPosition): void;
 };
 
 export type Connected = "connecting" | "online" | "offline";
@@ -87,6 +90,7 @@ export function createRealtime({ url, accessToken, retryAfterMs = backOff }: Opt
   const hear = (frame: ServerFrame) => {
     if (frame.is === "event") return tell(frame.event);
     if (frame.is === "positions") for (const hearer of hearers) hearer.moved?.(frame.positions);
+    if (frame.is === "order_position") for (const hearer of hearers) hearer.followed?.(frame);
     if (frame.is === "subscribed" && frame.missed !== "all_here") gap(frame.topics);
     if (frame.is === "signed_in") {
       attempt = 0;

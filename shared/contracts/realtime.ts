@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id } from "#shared/kernel/ids";
 import { RefusalBody } from "#shared/kernel/refusal";
 import { EventFrame } from "./events";
+import { OrderPosition } from "./position";
 
 /**
  * What a screen says on the socket. It signs in first, and again with each new access token; `lastId` is the last event
@@ -21,7 +22,8 @@ export type CourierMove = z.infer<typeof CourierMove>;
 
 /**
  * What the API says. `positions` come to whoever hears the board, or the courier in question; nobody repeats them, since
- * the next ones are under way. After `subscribed` with `missed: "all_here"` the events that follow fill the gap, some of them
+ * the next ones are under way. `order_position` comes to the customer who hears the order, while a courier has it on
+ * board. After `subscribed` with `missed: "all_here"` the events that follow fill the gap, some of them
  * known already: drop those by their id. `too_long_ago`: load everything anew.
  */
 export const ServerFrame = z.discriminatedUnion("is", [
@@ -34,6 +36,7 @@ export const ServerFrame = z.discriminatedUnion("is", [
   z.object({ is: z.literal("unsubscribed"), topics: z.array(z.string()) }),
   z.object({ is: z.literal("event"), event: EventFrame }),
   z.object({ is: z.literal("positions"), positions: z.array(CourierMove) }),
+  OrderPosition.extend({ is: z.literal("order_position") }),
   z.object({ is: z.literal("refused"), refusal: RefusalBody, topics: z.array(z.string()).optional() }),
   z.object({ is: z.literal("pong") }),
 ]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Deps } from "#api/platform/deps";
+import type { PublishedMoves } from "#api/platform/move-feed";
 import type { PublishedEvent } from "#api/platform/outbox";
 import { connectRedis } from "#api/platform/redis";
 import { EventBody, EventKind, type Topic } from "#shared/contracts/events";
@@ -9,6 +10,7 @@ import type { Milliseconds } from "#shared/kernel/units";
 import type { Hub } from "./hub";
 import { LOOK_EVERY_MS, lookAfter } from "./look-after";
 import { recentEvents } from "./missed-events";
+import { customersTeller } from "./tell-customers";
 
 /** Machine time between two looks at the rows, for events whose hint was lost. */
 const CATCH_UP_EVERY_MS: Milliseconds = 5_000;
@@ -34,7 +36,14 @@ export function hearEvents(deps: Deps, hub: Hub): () => void {
   const redis = connectRedis(deps.config.REDIS_URL, "realtime");
   redis.on("error", () => {}); // the main connection reports it
   const moves = deps.keys.moves();
-  redis.on("message", (channel, text) => (channel === moves ? deliverMoves : deliver)(deps, hub, text));
+  const tellCustomers = customersTeller(deps, hub);
+  redis.on("message", (channel, text) => {
+    if (channel !== moves) return deliver(deps, hub, text);
+    const published = readMoves(deps, hub, text);
+    if (!published) return;
+    hub.deliverMoves(published, deps.clock.realNow().getTime());
+    tellCustomers(published);
+  });
   redis.subscribe(deps.keys.events(), moves).catch(() => {}); // it subscribes anew whenever it reconnects
   const timers = [
     setInterval(() => void quietly(deps, () => catchUp(deps, hub)), CATCH_UP_EVERY_MS),
@@ -54,11 +63,12 @@ function deliver({ log, clock }: Deps, hub: Hub, text: string): void {
 
 const Moves = z.object({ organisationId: Id, moves: z.array(CourierMove) });
 
-function deliverMoves({ log, clock }: Deps, hub: Hub, text: string): void {
-  if (hub.connections.size === 0) return;
+function readMoves({ log }: Deps, hub: Hub, text: string): PublishedMoves | null {
+  if (hub.connections.size === 0) return null;
   const parsed = Moves.safeParse(JSON.parse(text));
-  if (parsed.success) hub.deliverMoves(parsed.data, clock.realNow().getTime());
-  else log.error("positions of a shape that nobody knows");
+  if (parsed.success) return parsed.data;
+  log.error("positions of a shape that nobody knows");
+  return null;
 }
 
 /** Also for specs, which do not wait. */

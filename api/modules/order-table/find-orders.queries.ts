@@ -5,21 +5,28 @@ import { readCursor } from "#api/platform/cursor";
 import type { OrderFilter, OrderSort, OrderTableQuery, OrderTableRow } from "#shared/contracts/order-table";
 import { Id } from "#shared/kernel/ids";
 
-type Asked = Pick<OrderTableQuery, "sort" | "direction" | "limit"> & OrderFilter & { after?: string | undefined };
-/** A row and its place in the order of the list. */
-export type PlacedRow = OrderTableRow & { place: [string, Id] };
+type Asked = Pick<OrderTableQuery, "sort" | "direction" | "limit"> &
+  OrderFilter & {
+    after?: string | undefined;
+    /** Counts all that fit as well, up to this many. */
+    countMost?: number;
+  };
+/** A row, its place in the order of the list, and how many fit. */
+export type PlacedRow = OrderTableRow & { place: [string, Id]; fit: number | null };
 
 const Place = z.tuple([z.union([z.iso.datetime({ offset: true }), z.string().regex(/^\d{1,15}$/)]), Id]);
 
 /**
  * One page, walked along an index from where the page before has ended: page 1,000 costs what page 1 costs. Names,
- * branch and courier are joined to the rows of the page alone.
+ * branch and courier are joined to the rows of the page alone. What somebody is searched by is looked up once, for the
+ * page and for the count.
  */
 export async function findOrders(sql: TransactionSql, actor: Actor, asked: Asked): Promise<PlacedRow[]> {
   const column = sql(SORT_COLUMNS[asked.sort]);
   const way = asked.direction === "asc" ? sql`asc` : sql`desc`;
   const rows = await sql<PlacedRow[]>`
-    with page as materialized (
+    with ${asked.q ? sql`named as materialized (${speaksOf(sql, actor.organisationId, asked.q)}),` : sql``}
+    page as materialized (
       select o.* from orders o
       where ${fits(sql, actor, asked)} ${beyond(sql, asked)}
       order by o.${column} ${way}, o.id ${way} limit ${asked.limit}
@@ -30,7 +37,8 @@ export async function findOrders(sql: TransactionSql, actor: Actor, asked: Asked
       ${utc(sql, "promised_at")} as "promisedAt", ${utc(sql, "closed_at")} as "closedAt",
       o.branch_id as "branchId", b.name as "branchName", b.timezone, c.name as "customerName",
       c.phone as "customerPhone", courier.name as "courierName",
-      json_build_array(${asked.sort === "placed" ? utc(sql, "placed_at") : sql`o.total_minor::text`}, o.id) as place
+      json_build_array(${asked.sort === "placed" ? utc(sql, "placed_at") : sql`o.total_minor::text`}, o.id) as place,
+      ${asked.countMost === undefined ? sql`null::int` : counted(sql, actor, asked, asked.countMost)} as fit
     from page o
     join branches b on b.organisation_id = o.organisation_id and b.id = o.branch_id
     left join order_contacts c on c.organisation_id = o.organisation_id and c.order_id = o.id
@@ -49,12 +57,8 @@ const SORT_COLUMNS: Record<OrderSort, string> = { placed: "placed_at", total: "t
 const utc = (sql: TransactionSql, column: string) =>
   sql`to_char(o.${sql(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** How many fit, at most `most`. */
-export async function countOrders(sql: TransactionSql, actor: Actor, filter: OrderFilter, most: number) {
-  const [row] = await sql<{ count: number }[]>`
-    select count(*)::int as count from (select from orders o where ${fits(sql, actor, filter)} limit ${most}) found`;
-  return row!.count;
-}
+const counted = (sql: TransactionSql, actor: Actor, filter: OrderFilter, most: number) => sql`
+  (select count(*)::int from (select from orders o where ${fits(sql, actor, filter)} limit ${most}) found)`;
 
 /** @throws Refusal `request.invalid` for a place that somebody made up */
 function beyond(sql: TransactionSql, { after, sort, direction }: Asked) {
@@ -65,7 +69,7 @@ function beyond(sql: TransactionSql, { after, sort, direction }: Asked) {
   return sql`and (o.${sql(SORT_COLUMNS[sort])}, o.id) ${sign} (${typed}, ${id}::uuid)`;
 }
 
-/** Orders of the actor's branches that the filter lets through. */
+/** Orders of the actor's branches that the filter lets through; `named` stands before, where something is searched. */
 function fits(sql: TransactionSql, { organisationId, branches }: Actor, filter: OrderFilter) {
   const { q, branchId, courierId, status, payment, from, to } = filter;
   return sql`o.organisation_id = ${organisationId}
@@ -81,7 +85,7 @@ function fits(sql: TransactionSql, { organisationId, branches }: Actor, filter: 
     }
     ${from ? since(sql, organisationId, from) : sql``}
     ${to ? until(sql, organisationId, to) : sql``}
-    ${q ? speaksOf(sql, organisationId, q) : sql``}`;
+    ${q ? sql`and o.id in (select n.id from named n)` : sql``}`;
 }
 
 /** The rough bound lets the index in, from which every timezone on earth is less than a day away; the exact one decides. */
@@ -99,15 +103,15 @@ const wallOf = (sql: TransactionSql, organisationId: Id) => sql`(
 const CODE = /^[a-z]{5}$/i;
 const PHONE_END = /^\+?[\d\s()-]{3,}$/;
 
-/** What people know of an order: its code, the end of a phone number, a name. */
+/** Orders by what people know of them: the code, the end of a phone number, a name. */
 function speaksOf(sql: TransactionSql, organisationId: Id, q: string) {
   const digits = q.replaceAll(/\D/g, "");
   if (PHONE_END.test(q) && digits.length >= 3) {
     const reversed = [...digits].reverse().join("");
-    return sql`and o.id in (select c.order_id from order_contacts c
-      where c.organisation_id = ${organisationId} and reverse(c.phone) like ${`${reversed}%`})`;
+    return sql`select c.order_id as id from order_contacts c
+      where c.organisation_id = ${organisationId} and reverse(c.phone) like ${`${reversed}%`}`;
   }
-  return sql`and o.id in (${CODE.test(q) ? byCode(sql, organisationId, q) : sql``} ${byName(sql, organisationId, q)})`;
+  return sql`${CODE.test(q) ? byCode(sql, organisationId, q) : sql``} ${byName(sql, organisationId, q)}`;
 }
 
 const byCode = (sql: TransactionSql, organisationId: Id, q: string) => sql`
@@ -117,7 +121,7 @@ function byName(sql: TransactionSql, organisationId: Id, q: string) {
   const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
   const beginnings = words.map((word) => `${word}:*`).join(" & "); // no word at all finds nothing
   return sql`
-    select c.order_id from order_contacts c
+    select c.order_id as id from order_contacts c
     where c.organisation_id = ${organisationId}
       and to_tsvector('simple', c.name) @@ to_tsquery('simple', ${beginnings})`;
 }

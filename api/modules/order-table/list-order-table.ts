@@ -10,20 +10,23 @@ import {
   type OrderTableQuery,
   type OrderTableRow,
 } from "#shared/contracts/order-table";
-import { countOrders, findOrders } from "./find-orders.queries";
+import { findOrders } from "./find-orders.queries";
 
 /** A page of all orders ever placed at the person's branches. @throws Refusal `auth.not_allowed`, `request.invalid` */
 export const listOrderTable = (deps: Deps, person: Person, query: OrderTableQuery): Promise<OrderTablePage> => {
   mustMay(person, "order.export");
   return withActor(deps, person, async ({ tx }) => {
     const sql = connectionOf(tx);
-    const [rows, count] = await Promise.all([
-      findOrders(sql, person, { ...query, limit: query.limit + 1 }),
-      query.after === undefined ? countOrders(sql, person, query, COUNT_MAX) : null,
-    ]);
+    const isFirst = query.after === undefined;
+    const wanted = { ...query, limit: query.limit + 1, ...(isFirst && { countMost: COUNT_MAX }) };
+    const rows = await findOrders(sql, person, wanted);
     const page = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? page.at(-1) : undefined;
-    return { orders: page.map(({ place: _, ...row }) => row), next: last ? writeCursor(last.place) : null, count };
+    return {
+      orders: page.map(({ place: _, fit: _fit, ...row }) => row),
+      next: last ? writeCursor(last.place) : null,
+      count: isFirst ? (rows[0]?.fit ?? 0) : null,
+    };
   });
 };
 

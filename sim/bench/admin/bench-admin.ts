@@ -80,7 +80,7 @@ async function explain(kind: string, question: Record<string, unknown>): Promise
     void statements.push({ text, parameters: [...parameters] });
   await listOrderTable(deps, person, OrderTableQuery.parse(question));
   deps.sql.options.debug = false;
-  const list = statements.find(({ text }) => text.includes("with page as"))!;
+  const list = statements.find(({ text }) => text.includes("page as materialized"))!;
   const rows = await owner.unsafe(`explain (analyze, buffers) ${list.text}`, list.parameters as string[]);
   console.error(`\n${kind}\n${rows.map((row) => row["QUERY PLAN"]).join("\n")}`);
 }

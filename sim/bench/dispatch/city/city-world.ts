@@ -18,6 +18,8 @@ export type CityRun = {
    */
   starved: number;
   roundMs: number[];
+  /** Processor time of the deciding thread: what a round takes where nobody else wants the core. */
+  roundCpuMs: number[];
   rssMb: number;
 };
 
@@ -46,7 +48,7 @@ export function playCity(
   const random = seededRandom(options.seed);
   const snapshots = new CitySnapshots(orders, options);
   const states = new Map(couriers.map((courier) => [courier.id, stateOf(courier, options.fromS)]));
-  const run: CityRun = { deliveries: [], undelivered: 0, trips: 0, starved: 0, roundMs: [], rssMb: 0 };
+  const run: CityRun = { deliveries: [], undelivered: 0, trips: 0, starved: 0, roundMs: [], roundCpuMs: [], rssMb: 0 };
   const starved = new Set<string>();
   let waiting: WaitingOrder[] = [];
   let next = 0;
@@ -56,7 +58,10 @@ export function playCity(
     for (const state of states.values()) dropDone(state, clockS);
     const snapshot = snapshots.take(clockS, waiting, states.values());
     const startedMs = performance.now();
+    const startedCpu = process.threadCpuUsage();
     const decisions = options.policy.decide(snapshot);
+    const { user, system } = process.threadCpuUsage(startedCpu);
+    run.roundCpuMs.push((user + system) / 1_000);
     run.roundMs.push(performance.now() - startedMs);
     const byId = new Map(waiting.map((order) => [order.order.id, order]));
     for (const { deliveryId, ...rung } of decisions.ladder) byId.get(deliveryId)!.ladder = rung;

@@ -9,7 +9,7 @@ const cooked = (statistics: Map<string, Moments>, of: typeof kitchen, seconds: n
   for (let i = 0; i < times; i++) learnPreparation(statistics, of, { seconds, atMs: i * 60_000 });
 };
 const median = (statistics: ReadonlyMap<string, Moments>, of = kitchen) =>
-  preparationQuantile(preparationBelief(statistics, of), NO_RESIDUALS, { share: 0.48 });
+  preparationQuantile(preparationBelief(statistics, of), NO_RESIDUALS, { share: 0.5 });
 
 describe("preparation", () => {
   test("takes what the branch says while nobody has cooked", () => {
@@ -35,6 +35,16 @@ describe("preparation", () => {
     cooked(statistics, kitchen, 2_400, 200);
     cooked(statistics, { ...kitchen, hour: 16 }, 900, 200);
     expect(median(statistics)).toBeGreaterThan(1.7 * median(statistics, { ...kitchen, hour: 16 }));
+  });
+
+  test("expects what is overdue soon, not hours away: nothing but the clock has spoken", () => {
+    const belief = preparationBelief(new Map(), kitchen);
+    for (const overdue of [1.2, 1.5, 2, 3, 6]) {
+      const elapsedSeconds = overdue * kitchen.usualSeconds;
+      const nearly = preparationQuantile(belief, NO_RESIDUALS, { share: 0.9, elapsedSeconds });
+      expect(nearly).toBeGreaterThanOrEqual(elapsedSeconds);
+      expect(nearly).toBeLessThan(Math.max(elapsedSeconds + 1, 4 * kitchen.usualSeconds));
+    }
   });
 
   test("lets four of five take no less than one of two, and never less than what has passed", () => {

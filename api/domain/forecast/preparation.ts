@@ -1,7 +1,7 @@
 import type { Milliseconds, Seconds } from "#shared/kernel/units";
 import { hourAt, type Setting } from "./journey";
 import { type Belief, type Moments, type PriorWorth, predictiveSd, shrink } from "./moments";
-import { type Residuals, residualQuantile, residualShareBelow } from "./residuals";
+import { type Residuals, residualAt, residualShareBelow } from "./residuals";
 import { ALL_HOURS, CITY, learn, type Statistics, statisticOf } from "./statistics";
 
 /** Spread of the logarithm where nothing has been learnt: four of five orders within one and a half times the usual. */
@@ -102,7 +102,7 @@ export function preparationQuantile(
 ): Seconds {
   const passed =
     elapsedSeconds <= SHORTEST_SECONDS ? 0 : residualShareBelow(residuals, preparationSurprise(belief, elapsedSeconds));
-  const z = residualQuantile(residuals, Math.min(MOST, passed + share * (1 - passed)));
+  const z = residualAt(residuals, Math.min(MOST, passed + share * (1 - passed)));
   return Math.max(elapsedSeconds, Math.exp(belief.mean + z * predictiveSd(belief)));
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { seededRandom } from "#shared/kernel/random";
-import { NO_RESIDUALS, observeResidual, residualQuantile, residualShareBelow } from "./residuals";
+import { NO_RESIDUALS, observeResidual, residualAt, residualQuantile, residualShareBelow } from "./residuals";
 
 const DAY_MS = 86_400_000;
 const seeing = (zs: readonly number[], stepMs = 1_000) =>
@@ -37,6 +37,7 @@ test("rises with the share, and leads back to it", () => {
         const seen = seeing(zs);
         expect(residualQuantile(seen, share + 0.05)).toBeGreaterThanOrEqual(residualQuantile(seen, share));
         expect(residualShareBelow(seen, residualQuantile(seen, share))).toBeGreaterThanOrEqual(share - 1e-9);
+        expect(residualShareBelow(seen, residualAt(seen, share))).toBeCloseTo(share, 6);
       },
     ),
   );

@@ -72,11 +72,23 @@ export const toldQuantile = (residuals: Residuals, share: ToldShare): number =>
  *
  * @param share in (0, 1)
  */
-export function residualQuantile({ weights }: Pick<Residuals, "weights">, share: number): number {
+export const residualQuantile = (residuals: Pick<Residuals, "weights">, share: number): number =>
+  // The case to be forecast is one more, of which nothing is known but that it may be the worst.
+  quantileAmong(residuals, share, 1);
+
+/**
+ * Below which standardised residual a share of the known cases lies: the inverse of `residualShareBelow`. For what is to
+ * be expected of a case that has already come far, where the worst that may be is no answer.
+ *
+ * @param share in (0, 1)
+ */
+export const residualAt = (residuals: Pick<Residuals, "weights">, share: number): number =>
+  quantileAmong(residuals, share, 0);
+
+function quantileAmong({ weights }: Pick<Residuals, "weights">, share: number, unseen: number): number {
   const seen = weights.reduce((sum, weight) => sum + weight, 0);
   const mass = (bin: number): number => weights[bin]! + PRIOR_WEIGHT * NORMAL_SHARES[bin]!;
-  // The case to be forecast is one more, of which nothing is known but that it may be the worst.
-  let rest = share * (seen + PRIOR_WEIGHT + 1);
+  let rest = share * (seen + PRIOR_WEIGHT + unseen);
   for (let bin = 0; bin < BINS; bin++) {
     if (rest <= mass(bin)) return edge(bin) + (STEP * rest) / mass(bin);
     rest -= mass(bin);
@@ -84,7 +96,7 @@ export function residualQuantile({ weights }: Pick<Residuals, "weights">, share:
   return edge(BINS);
 }
 
-/** The share of cases below `z`: the inverse of `residualQuantile`, but for the one more case. */
+/** The share of known cases below `z`. */
 export function residualShareBelow({ weights }: Residuals, z: number): number {
   const seen = weights.reduce((sum, weight) => sum + weight, 0);
   const at = Math.min(BINS, Math.max(0, (z - LOWEST) / STEP));

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { firstChunk } from "./build/first-chunk.ts";
+import { gzipPlugin } from "./build/gzip-plugin.ts";
 import { packagesPlugin } from "./build/packages-plugin.ts";
 import { roomsOf } from "./build/rooms.ts";
 import { textsPlugin } from "./build/texts-plugin.ts";
@@ -19,7 +20,7 @@ const only = rooms.length === 1 ? rooms[0] : undefined;
 export default defineConfig({
   root: here("."),
   base: "/app/",
-  plugins: [react(), textsPlugin({ locales: here("../shared/locales"), rooms }), packagesPlugin(rooms)],
+  plugins: [react(), textsPlugin({ locales: here("../shared/locales"), rooms }), packagesPlugin(rooms), gzipPlugin()],
   worker: { format: "es" },
   build: {
     outDir: here("../dist/miniapps"),

@@ -15,34 +15,47 @@ const APPS = new Set(["courier", "dispatch", "admin", "track"]);
 
 /** The mini-apps as they were built: names with a hash for ever, the pages themselves fresh each time. */
 export const pagesRoutes = ({ config }: Deps) =>
-  new Elysia({ prefix: "/app" }).get("/*", ({ params, set }) => answer(config, params["*"], set.headers), {
-    detail: { hide: true },
-  });
+  new Elysia({ prefix: "/app" }).get(
+    "/*",
+    ({ params: { "*": path }, headers, set }) =>
+      path.startsWith("assets/")
+        ? asset(folderOf(config), path, { accepted: headers["accept-encoding"] ?? "", headers: set.headers })
+        : page(config, path, set.headers),
+    { detail: { hide: true } },
+  );
 
-async function answer(config: Config, path: string, headers: Record<string, string | number>): Promise<Blob | string> {
+type Headers = Record<string, string | number>;
+
+async function page(config: Config, path: string, headers: Headers): Promise<string> {
   const [app = ""] = path.split("/");
-  if (path.startsWith("assets/")) return asset(folderOf(config), path, headers);
   if (!APPS.has(app)) throw new Refusal("request.not_found");
-  const page = file(join(folderOf(config), app, "index.html"));
-  if (!(await page.exists())) return notBuilt(headers);
+  const built = file(join(folderOf(config), app, "index.html"));
+  if (!(await built.exists())) return notBuilt(headers);
   headers["cache-control"] = "no-cache";
   headers["content-security-policy"] = contentSecurityPolicy(config);
   headers["content-type"] = "text/html; charset=utf-8";
-  return withSettings(await page.text(), config);
+  return withSettings(await built.text(), config);
 }
 
 /** For who runs the API alone: the way to the pages. */
-function notBuilt(headers: Record<string, string | number>): string {
+function notBuilt(headers: Headers): string {
   headers["content-type"] = "text/plain; charset=utf-8";
   return "The mini-apps are not built. Run: bun --bun vite build miniapps (npm start does it by itself)\n";
 }
 
-async function asset(folder: string, path: string, headers: Record<string, string | number>): Promise<Blob> {
+/** Compressed where the build has laid a copy and the browser takes it: a proxy in front need not do it anew. */
+async function asset(folder: string, path: string, reply: { accepted: string; headers: Headers }): Promise<Blob> {
   const full = join(folder, normalize(path));
-  const found = full.startsWith(folder + sep) ? file(full) : null;
+  const found = full.startsWith(join(folder, "assets") + sep) ? file(full) : null;
   if (!found || !(await found.exists())) throw new Refusal("request.not_found");
+  const { accepted, headers } = reply;
   headers["cache-control"] = `public, max-age=${YEAR_SECONDS}, immutable`;
-  return found;
+  headers.vary = "accept-encoding";
+  const packed = file(`${full}.gz`);
+  if (!/\bgzip\b/.test(accepted) || !(await packed.exists())) return found;
+  headers["content-encoding"] = "gzip";
+  headers["content-type"] = found.type;
+  return packed;
 }
 
 /** What a page must know before it can ask for anything, as `<meta>` tags that its head reserves a place for. */

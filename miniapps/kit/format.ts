@@ -2,9 +2,13 @@ import { CURRENCY_DIGITS } from "#shared/kernel/currency-digits";
 import type { Language } from "#shared/kernel/language";
 import type { Currency } from "#shared/kernel/money";
 import type { Metres, Minor, Seconds } from "#shared/kernel/units";
+import { UZBEK_SOM, uzbekDay } from "./uzbek";
 
 /** Where each language's people expect the commas and the clock. */
 const LOCALE: Record<Language, string> = { en: "en-GB", ru: "ru-RU", uz: "uz-Latn-UZ" };
+
+/** Uzbek numbers look like Russian ones, which every browser knows. */
+const NUMBERS: Record<Language, string> = { ...LOCALE, uz: "ru-RU" };
 
 /** "42 000 UZS" in the person's own manner; whole amounts without the empty coins. */
 export function money(language: Language, amountMinor: Minor, currency: Currency): string {
@@ -16,7 +20,8 @@ export function money(language: Language, amountMinor: Minor, currency: Currency
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   } as const;
-  return new Intl.NumberFormat(LOCALE[language], options).format(amount);
+  const written = new Intl.NumberFormat(NUMBERS[language], options).format(amount);
+  return language === "uz" ? written.replace("UZS", UZBEK_SOM) : written;
 }
 
 /** "850 m", "3.2 km". */
@@ -39,7 +44,9 @@ export const clockTime = (language: Language, at: Date, timeZone?: string): stri
 
 /** "2 March". */
 export const day = (language: Language, at: Date): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { day: "numeric", month: "long" }).format(at);
+  language === "uz"
+    ? uzbekDay(at)
+    : new Intl.DateTimeFormat(LOCALE[language], { day: "numeric", month: "long" }).format(at);
 
 const unit = (language: Language, value: number, name: "meter" | "kilometer" | "minute", digits: number): string =>
   new Intl.NumberFormat(LOCALE[language], { style: "unit", unit: name, maximumFractionDigits: digits }).format(value);

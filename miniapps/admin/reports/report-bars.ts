@@ -1,16 +1,21 @@
 import { dayPlus, daysBetween, type ReportBy, type ReportRow, type ReportView } from "#shared/contracts/report";
 import type { Language } from "#shared/kernel/language";
 import { localText } from "../../kit/local-text";
+import { uzbekDay } from "../../kit/uzbek";
 
 /** One place on the axis: what was then, and what was at the same place of the days before. */
 export type Slot = { key: string; label: string; row: ReportRow | null; before: ReportRow | null };
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
-const LOCALE: Record<Language, string> = { en: "en-GB", ru: "ru-RU", uz: "uz-Latn-UZ" };
+const LOCALE = { en: "en-GB", ru: "ru-RU" };
 
 /** "2 Mar". */
 export const dayLabel = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(day));
+  language === "uz"
+    ? uzbekDay(new Date(`${day}T12:00:00`))
+    : new Intl.DateTimeFormat(LOCALE[language], { day: "numeric", month: "short", timeZone: "UTC" }).format(
+        new Date(day),
+      );
 
 /** Every day and every hour of the span, empty ones included; branches and couriers as they come, the best first. */
 export function slotsOf(report: ReportView, by: ReportBy, language: Language): Slot[] {

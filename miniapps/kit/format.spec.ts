@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { day, money } from "./format";
+
+/** Spaces that do not break are for the eye. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+describe("figures in Uzbek", () => {
+  it("are written as people write them, also by browsers that know no Uzbek", () => {
+    expect(plain(money("uz", 6_600_000, "UZS"))).toBe("66 000 soʻm");
+    expect(plain(money("uz", 450_050, "UZS"))).toBe("4 500,50 soʻm");
+    expect(day("uz", new Date(2026, 2, 2))).toBe("2-mart");
+  });
+
+  it("leave the other languages as they were", () => {
+    expect(plain(money("ru", 6_600_000, "UZS"))).toBe("66 000 UZS");
+    expect(plain(money("en", 6_600_000, "UZS"))).toBe("UZS 66,000");
+    expect(day("en", new Date(2026, 2, 2))).toBe("2 March");
+  });
+});

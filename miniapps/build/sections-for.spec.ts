@@ -9,6 +9,8 @@ order-status-placed = Sent.
 
 ## Bots: customer
 chat-title = Hello
+## The start page of the demo
+start-title = Peyk
 ## Mini-apps: everywhere
 ui-back = Back
 ## Mini-app track: the order

@@ -1,8 +1,8 @@
 /**
- * `## Bots: …` is for chats, and what went wrong the API says itself; `## Mini-app courier: …` is for that mini-app. Every
- * other section is for everybody.
+ * `## Bots: …` is for chats, what went wrong the API says itself, and the demo begins at a page of its own; `## Mini-app
+ * courier: …` is for that mini-app. Every other section is for everybody.
  */
-const OWNED = /^## (?:Bots:|What went wrong|Mini-app (?<room>\w+))/;
+const OWNED = /^## (?:Bots:|What went wrong|The start page|Mini-app (?<room>\w+))/;
 const EVERYWHERE = "## Mini-apps: everywhere\n";
 
 /**

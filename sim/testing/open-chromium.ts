@@ -1,7 +1,7 @@
 import { type Browser, chromium } from "playwright-core";
 import { findChromium } from "#sim/stack/find-chromium";
 
-const FLAGS = [
+export const CHROMIUM_FLAGS = [
   "--no-sandbox",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader", // maps draw by WebGL, also where there is no graphics card
@@ -13,4 +13,4 @@ const FLAGS = [
 
 /** The system's own Chromium without a window. @throws SetupProblem where there is none and none can be installed */
 export const openChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(console.log), args: FLAGS });
+  chromium.launch({ executablePath: findChromium(console.log), args: CHROMIUM_FLAGS });

@@ -11,8 +11,9 @@ import { freePort } from "#sim/stack/free-port";
 import type { Phone } from "#sim/telegram/client/phone";
 import type { PhoneChat } from "#sim/telegram/client/phone-chat";
 import { startTelegram, type Telegram } from "#sim/telegram/start-telegram";
+import type { TestDatabase } from "./create-database";
 import { createMovingClock } from "./moving-clock";
-import { createWorld, NOON, type World } from "./world";
+import { createWorld, createWorldOn, NOON, type World } from "./world";
 
 export type TelegramWorld = World & {
   telegram: Telegram;
@@ -33,6 +34,8 @@ type Options = {
   webhook?: boolean;
   /** Where the built mini-apps lie; the bots then offer them, and the local Telegram's page may show them. */
   miniapps?: string;
+  /** Instead of one of the test run's: for what runs by itself. */
+  database?: TestDatabase;
 };
 
 /**
@@ -40,14 +43,15 @@ type Options = {
  * process, the bots polling. What specs do here they do as people do, and they see what people see.
  */
 export async function createTelegramWorld(options: Options = {}): Promise<TelegramWorld> {
-  const { speed = 1, env = {}, botsEnv = {}, webhook = false, miniapps } = options;
+  const { speed = 1, env = {}, botsEnv = {}, webhook = false, miniapps, database } = options;
   const port = await freePort(3_100 + (process.pid % 5_000));
   const telegramPort = await freePort(8_200 + (process.pid % 5_000));
   const clock = createMovingClock(NOON, speed);
   const PUBLIC_URL = `http://127.0.0.1:${port}`;
   const TELEGRAM_API_ROOT = `http://127.0.0.1:${telegramPort}`;
   const pages = { MINIAPPS_FOLDER: miniapps ?? "", MINIAPP_HOSTS: TELEGRAM_API_ROOT };
-  const world = await createWorld({ PUBLIC_URL, TELEGRAM_API_ROOT, ...pages, ...env }, clock);
+  const apiEnv = { PUBLIC_URL, TELEGRAM_API_ROOT, ...pages, ...env };
+  const world = await (database ? createWorldOn(database, apiEnv, clock) : createWorld(apiEnv, clock));
   const server = world.app.listen({ hostname: "127.0.0.1", port });
   const stopAlarms = startAlarmWorkers(world.deps, DEADLINES);
   const stopSweeper = startSweeper(world.deps, DEADLINES);

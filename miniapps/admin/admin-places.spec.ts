@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { BranchSettings } from "#shared/contracts/branch-settings";
 import type { QuoteView } from "#shared/contracts/quote";
 import { type BrowserWorld, createBrowserWorld, type Opening } from "#sim/testing/browser-world";
+import { CROSSED, drawBorder, SQUARE } from "#sim/testing/draw-border";
 import { DOOR, wish } from "#sim/testing/place";
 import { circleAround } from "./zones/circle-around";
 
@@ -25,38 +26,6 @@ const press = (app: Frame, name: string | RegExp) => app.getByRole("button", { n
 const plov = () => world.seeded.branches.plov!;
 const fee = async () => ((await world.as("customer").post("/quotes", await wish(world))).body as QuoteView).feeMinor;
 const settings = async () => (await world.as("manager").get(`/branches/${plov()}/settings`)).body as BranchSettings;
-
-type Corner = readonly [x: number, y: number];
-const SQUARE: readonly Corner[] = [
-  [-1, -1],
-  [1, -1],
-  [1, 1],
-  [-1, 1],
-  [-1, -1],
-];
-const CROSSED: readonly Corner[] = [
-  [-1, -1],
-  [1, 1],
-  [1, -1],
-  [-1, 1],
-  [-1, -1],
-];
-
-/** Taps corners around the middle of the map one by one, so many pixels away from it; the last is the first again. */
-async function drawBorder(app: Frame, corners: readonly Corner[], half: number): Promise<void> {
-  await app.getByText("Tap the corners on the map").waitFor();
-  const map = app.getByRole("application");
-  // The drawing library shows by the pointer that it listens.
-  const pointer = () =>
-    map
-      .locator("canvas")
-      .first()
-      .evaluate((canvas) => canvas.style.cursor);
-  await expect.poll(pointer, { timeout: 20_000 }).toBe("crosshair");
-  const { width, height } = (await map.boundingBox())!;
-  for (const [x, y] of corners)
-    await map.click({ position: { x: width / 2 + x * half, y: height / 2 + y * half }, delay: 30 });
-}
 
 describe("a manager's zones", () => {
   it("are drawn on the map, and the door inside pays by them from then on", async () => {
@@ -138,10 +107,7 @@ describe("a manager's branch", () => {
     expect(await app.getByLabel("For a trip, UZS").inputValue()).toBe("9 999");
     await app.evaluate(() => history.back());
     await page.getByRole("button", { name: "Leave", exact: true }).click();
-    await app
-      .getByLabel("For a trip, UZS")
-      .waitFor({ state: "detached" })
-      .catch(() => {});
+    await app.getByLabel("For a trip, UZS").waitFor({ state: "detached" });
     expect((await settings()).pay.baseMinor).not.toBe(999_900);
     await close();
   });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   order = await confirmed(world);
   const courierId = world.seeded.couriers.courier1!;
   ok(await world.as("dispatcher").post(`/deliveries/${order.deliveryId}/assign`, { courierId }));
-});
+}, 120_000);
 afterAll(() => world.close());
 
 const see = (orderId: string, opening: Parameters<BrowserWorld["openApp"]>[2] = {}) =>

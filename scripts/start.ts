@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { migrate } from "#drizzle/migrate";
 import { buildMiniapps } from "#sim/stack/build-miniapps";
 import type { StartPage } from "#sim/start-page/start-page";
 import { goLive } from "./go-live/go-live";
 import { liveLines } from "./go-live/live-lines";
 import { withLive } from "./go-live/live-settings";
+import { bringUpToDate } from "./start/bring-up-to-date";
 import { mustBeReadable } from "./start/dot-env";
 import { type Env, environmentOf } from "./start/environment";
 import { addressesOf, claimInstance, type Instance } from "./start/instance";
@@ -42,7 +42,7 @@ async function bringUp(): Promise<void> {
   const { databaseUrl, redisUrl } = await step("starting PostgreSQL and Redis", () => provideServers(servers));
   const MINIAPPS_FOLDER = await step("building the mini-apps", async () => buildMiniapps(root));
   const env: Env = { ...own, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, MINIAPPS_FOLDER };
-  await step("migrating the database", () => migrate(databaseUrl));
+  await step("migrating the database", () => bringUpToDate(databaseUrl));
   const live = goesLive ? await goLive(env, data) : undefined;
   Object.assign(env, live?.settings);
   instance.announce(addressesOf(env));

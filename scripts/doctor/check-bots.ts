@@ -6,7 +6,7 @@ import type { BotKind } from "#shared/kernel/role";
 import type { Env } from "../start/environment";
 import { causeOf, type Finding, good, note, problem } from "./finding";
 
-type BotRow = { id: string; kind: BotKind; username: string; sealed: string };
+type BotRow = { id: string; kind: BotKind; telegramId: number; username: string; sealed: string };
 type Telling = Readonly<Env>;
 
 const RECENT_S = 3_600;
@@ -18,7 +18,7 @@ export async function checkBots(url: string, env: Telling): Promise<Finding[]> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
   try {
     const rows = await sql<BotRow[]>`
-      select id, kind, username, token_encrypted as sealed from bots where enabled order by created_at, id`;
+      select id, kind, telegram_id::float8 as "telegramId", username, token_encrypted as sealed from bots where enabled order by created_at, id`;
     if (rows.length === 0) return [problem("bots", "there is none", "npm start -- --tokens brings the first three")];
     return (await Promise.all(rows.map((row) => checkBot(row, env)))).flat();
   } catch (error) {
@@ -36,6 +36,7 @@ async function checkBot(row: BotRow, env: Telling): Promise<Finding[]> {
   const api = new Api(token, { apiRoot: env.TELEGRAM_API_ROOT || "https://api.telegram.org", timeoutSeconds: 10 });
   try {
     const [me, webhook] = await Promise.all([api.getMe(), api.getWebhookInfo()]);
+    if (me.id !== row.telegramId) return [problem(what, `its token opens @${me.username}`, BOTFATHER)];
     return [good(what, `its token works (${me.first_name})`), hearing(what, webhook, expectedUrl(row, env))];
   } catch (error) {
     const refused = causeOf(error).includes("401") || causeOf(error).includes("404");

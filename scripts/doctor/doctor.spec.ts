@@ -82,6 +82,11 @@ describe("the doctor", () => {
     expect(about(await look(), `@${customer!.username}`)).toMatchObject([
       { state: "problem", says: "Telegram does not know its token any more" },
     ]);
+    const another = world.deps.secrets.encrypt(LOCAL_BOTS.find(({ kind }) => kind === "staff")!.token);
+    await world.owner`update bots set token_encrypted = ${another} where kind = 'customer'`;
+    expect(about(await look(), `@${customer!.username}`)).toMatchObject([
+      { state: "problem", says: "its token opens @peyk_staff_bot" },
+    ]);
     await world.owner`update bots set token_encrypted = ${before!.token_encrypted} where kind = 'customer'`;
   });
 

@@ -33,6 +33,17 @@ describe("the clock of the business", () => {
     expect(clock.realMs(30_000)).toBe(500);
   });
 
+  it("stands still before its beginning, and lets deadlines wait for that", () => {
+    const machine = handClock(0);
+    const clock = createClock(machine.read, { originMs: NOON, realOriginMs: 10_000, speed: 60 });
+    expect(clock.realMsUntil(new Date(NOON + 60_000))).toBe(11_000);
+    machine.pass(9_000);
+    expect(clock.now()).toEqual(new Date(NOON));
+    expect(clock.realMsUntil(new Date(NOON))).toBe(0);
+    machine.pass(2_000);
+    expect(clock.now()).toEqual(new Date(NOON + 60_000));
+  });
+
   it("waits for nothing that is past", () => {
     expect(createClock(() => NOON).realMsUntil(new Date(NOON - 1))).toBe(0);
   });

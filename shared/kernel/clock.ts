@@ -19,17 +19,22 @@ export type Clock = {
   readonly speed: number;
 };
 
-/** At real time `realOriginMs` the business clock showed `originMs`, and runs `speed` times as fast since. */
+/**
+ * At real time `realOriginMs` the business clock shows `originMs`, and runs `speed` times as fast from then on. Before,
+ * it stands still: processes that come up together agree on when business begins.
+ */
 export type ClockSettings = { originMs: Milliseconds; realOriginMs: Milliseconds; speed: number };
 
 /** @throws RangeError when `speed` is not a positive number */
 export function createClock(realNow: RealNow, settings?: ClockSettings): Clock {
   const { originMs, realOriginMs, speed } = settings ?? { originMs: 0, realOriginMs: 0, speed: 1 };
   if (!(speed > 0 && Number.isFinite(speed))) throw new RangeError(`clock speed must be positive, got ${speed}`);
-  const nowMs = () => originMs + (realNow() - realOriginMs) * speed;
+  const nowMs = () => originMs + Math.max(0, realNow() - realOriginMs) * speed;
+  const isPast = (at: Date) => at.getTime() <= nowMs();
   return {
     now: () => new Date(nowMs()),
-    realMsUntil: (at) => Math.max(0, Math.ceil((at.getTime() - nowMs()) / speed)),
+    realMsUntil: (at) =>
+      isPast(at) ? 0 : Math.max(0, Math.ceil(realOriginMs + (at.getTime() - originMs) / speed - realNow())),
     realMs: (businessMs) => businessMs / speed,
     realNow: () => new Date(realNow()),
     speed,

@@ -1,7 +1,5 @@
-import type { ClaimedNotification } from "#shared/contracts/outlet";
 import type { CityOrder } from "#sim/bench/dispatch/city/read-day";
 import { noteStatus } from "#sim/chaos/journal";
-import { ENDED } from "#sim/chaos/judge";
 import type { Play } from "./play";
 import { branchKey } from "./scene";
 
@@ -14,22 +12,15 @@ const LOOKS_AGAIN_S = 5;
 export type Crowd = {
   /** Whoever is free; where nobody is, somebody is waited for. */
   takeOne(): Promise<number>;
-  hear(claim: ClaimedNotification): void;
 };
 
-export function createCrowd({ city, time }: Pick<Play, "city" | "time">): Crowd {
+export function createCrowd({ city, time, street }: Pick<Play, "city" | "time" | "street">): Crowd {
   const free = [...city.customers];
-  const done = new Set<string>();
+  street.onServed((customer) => void free.push(customer));
   return {
     async takeOne() {
       while (free.length === 0) await time.pass(LOOKS_AGAIN_S);
       return free.shift()!;
-    },
-    hear({ notification, chatId }) {
-      if (notification.kind !== "order.card" || !ENDED.includes(notification.status)) return;
-      if (done.has(notification.orderId)) return;
-      done.add(notification.orderId);
-      free.push(chatId);
     },
   };
 }

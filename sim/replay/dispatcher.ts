@@ -1,5 +1,5 @@
+import type { AlertView } from "#shared/contracts/alert";
 import type { WaitingDelivery } from "#shared/contracts/delivery";
-import type { ClaimedNotification } from "#shared/contracts/outlet";
 import { noteStatus } from "#sim/chaos/journal";
 import { between, type Play } from "./play";
 
@@ -9,29 +9,21 @@ const LOOK_AGAIN_S = 60;
 /** An hour after the alarm the meal is cold: it is called off. */
 const GIVE_UP_AFTER_S = 3_600;
 
-export type Dispatcher = {
-  hear(claim: ClaimedNotification): void;
-  /** Orders that a person had to look after, as this one knows. */
-  lookedAfter(): number;
-};
+/** One person on duty. */
+export type Dispatcher = { hearAlert(alert: RungAlert): void };
+export type RungAlert = Pick<AlertView, "id" | "kind" | "subjectId" | "details">;
 
-/** One person on duty, who answers what rings: takes it, and gives what nobody wanted to a courier, or calls it off. */
+/** Answers what rings: takes it, and gives what nobody wanted to a courier, or calls it off. */
 export function createDispatcher(play: Play): Dispatcher {
   const known = new Set<string>();
-  const orders = new Set<string>();
   return {
-    hear({ view, notification }) {
-      if (notification.kind !== "alert.ring" || view.kind !== "alert") return;
-      const { id, kind, subjectId, details } = view.alert;
+    hearAlert: ({ id, kind, subjectId, details }) => {
       if (known.has(id)) return;
       known.add(id);
-      void answer(play, id).then(async () => {
-        if (kind !== "delivery_unclaimed") return;
-        orders.add(String(details.orderId));
-        await lookAfter(play, subjectId, String(details.orderId));
+      void answer(play, id).then(() => {
+        if (kind === "delivery_unclaimed") void lookAfter(play, subjectId, String(details.orderId));
       });
     },
-    lookedAfter: () => orders.size,
   };
 }
 
@@ -57,5 +49,7 @@ async function lookAfter(play: Play, deliveryId: string, orderId: string): Promi
     await time.pass(LOOK_AGAIN_S);
   }
   const done = await ask("POST", `/orders/${orderId}/call_off`, { reason: "no_courier" });
-  if (done.status === 200) noteStatus(journal, orderId, "cancelled");
+  if (done.status !== 200) return;
+  noteStatus(journal, orderId, "cancelled");
+  play.street.served(orderId);
 }

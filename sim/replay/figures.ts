@@ -47,6 +47,16 @@ export async function matchTimes(sql: postgres.Sql): Promise<{ matchS: Seconds; 
     left join asked on asked.delivery_id = d.id`;
 }
 
+/** How long couriers stood at the counter, and the food on it, until it was in the bag. */
+export async function counterTimes(sql: postgres.Sql): Promise<{ courierS: Seconds; foodS: Seconds }[]> {
+  return sql<{ courierS: Seconds; foodS: Seconds }[]>`
+    select extract(epoch from bag.at - here.at)::float8 as "courierS",
+      greatest(0, extract(epoch from bag.at - o.ready_at))::float8 as "foodS"
+    from timeline bag join orders o on o.id = bag.order_id
+    join timeline here on here.delivery_id = bag.delivery_id and here.action = 'arrive_pickup'
+    where bag.action = 'pick_up' and bag.delivery_id is not null`;
+}
+
 export type Alerts = { rung: number; answered: number; solved: number; rings: number };
 
 /** Alerts that rang, and how they ended: answered by somebody, or gone because their cause went. */

@@ -3,60 +3,58 @@ import type postgres from "postgres";
 import { LARGE_ROUND_MS } from "#api/modules/dispatch/read-snapshot";
 import type { Milliseconds, Seconds } from "#shared/kernel/units";
 import { quantile } from "#sim/bench/dispatch/statistics";
+import { createGovernor } from "./governor";
 import type { House } from "./house";
-import type { Outlet } from "./outlet";
 import type { PlayTime } from "./play-time";
 import type { ReplayStack } from "./replay-stack";
+import type { Wire } from "./wire";
 
 const EVERY_MS: Milliseconds = 5_000;
-/** Business seconds by which the machine may be behind before the figures would be its own and not the product's. */
-const LAG_MAX_S: Seconds = 15;
-/** So many looks in a row: one bad moment is no reason. */
-const PATIENCE = 3;
-const SLOWEST = 1;
+/** By how many business seconds the machine is behind, and with what the most. */
+export type Lag = { s: Seconds; with: string };
 
 export type Pace = {
-  /** By how many seconds the machine is behind, as of the last look. */
-  lagS(): Seconds;
+  /** As of the last look. */
+  lag(): Lag;
   slowdowns(): number;
+  /** Never resolves; rejects when the processes do not come back. */
+  broken: Promise<never>;
   stop(): Promise<void>;
 };
 
-type Machine = { house: House; time: PlayTime; outlet: Pick<Outlet, "lagMs">; stack: ReplayStack; sql: postgres.Sql };
+type Machine = { house: House; time: PlayTime; wire: Pick<Wire, "lagMs">; stack: ReplayStack; sql: postgres.Sql };
 
 /**
  * Watches whether the machine keeps up: whether actors act in time, requests and news are quick and a dispatch round
- * ends before the next is due. Where it does not, the whole play goes on at half the speed.
+ * ends before the next is due. Where it does not, the whole play goes on at half the speed, until the machine has been
+ * at ease for a while.
  */
 export function keepPace(machine: Machine, say: (line: string) => void): Pace {
-  const { house, time, stack, outlet } = machine;
-  let lagS = 0;
-  let badLooks = 0;
-  let slowdowns = 0;
+  const { time } = machine;
+  const governor = createGovernor(time.speed());
+  const meter = lagMeter(machine);
+  let lag: Lag = { s: 0, with: "nothing" };
   let stopped = false;
-  let heard = 0;
+  const look = async () => {
+    lag = await meter();
+    const speed = governor.look(lag.s);
+    if (speed === null || stopped) return;
+    const why = speed > time.speed() ? "is at ease" : `is ${lag.s.toFixed(0)} s behind with ${lag.with}`;
+    say(`this machine ${why} at speed ${time.speed()}: going on at ${speed}`);
+    await goOnAt(machine, speed);
+  };
   const run = async () => {
     while (!stopped) {
       await pause(EVERY_MS);
-      const newsMs = outlet.lagMs.slice(heard);
-      heard = outlet.lagMs.length;
-      const p95 = [time.takeLateness(), house.takeMs(), newsMs].map((values) => quantile(values, 0.95));
-      lagS =
-        (Math.max(...p95, (await slowestRoundMs(machine)) - time.realMs(LARGE_ROUND_MS / 1_000)) * time.speed()) /
-        1_000;
-      badLooks = lagS > LAG_MAX_S ? badLooks + 1 : 0;
-      if (badLooks < PATIENCE || time.speed() <= SLOWEST || stopped) continue;
-      const slower = Math.max(SLOWEST, time.speed() / 2);
-      say(`this machine is ${lagS.toFixed(0)} s behind at speed ${time.speed()}: going on at ${slower}`);
-      await slowTo({ house, time, stack }, slower);
-      slowdowns += 1;
-      badLooks = 0;
+      await look();
     }
   };
-  const running = run();
+  const broken = Promise.withResolvers<never>();
+  const running = run().catch(broken.reject);
   return {
-    lagS: () => lagS,
-    slowdowns: () => slowdowns,
+    broken: broken.promise,
+    lag: () => lag,
+    slowdowns: governor.slowdowns,
     stop: async () => {
       stopped = true;
       await running;
@@ -64,11 +62,38 @@ export function keepPace(machine: Machine, say: (line: string) => void): Pace {
   };
 }
 
-/** Nobody asks anything while the processes are started anew with the new clock; every deadline is a row and waits. */
-async function slowTo({ house, time, stack }: Pick<Machine, "house" | "time" | "stack">, speed: number): Promise<void> {
+/** The 95th percentile of what was late since the last look, and of rounds the slowest. */
+function lagMeter(machine: Machine): () => Promise<Lag> {
+  const { house, time, wire } = machine;
+  let heard = 0;
+  return async () => {
+    const newsMs = wire.lagMs.slice(heard);
+    heard = wire.lagMs.length;
+    const late: [string, Milliseconds][] = [
+      ["its people", quantile(time.takeLateness(), 0.95)],
+      ["the API", quantile(house.takeMs(), 0.95)],
+      ["the news", quantile(newsMs, 0.95)],
+      ["dispatch rounds", (await slowestRoundMs(machine)) - time.realMs(LARGE_ROUND_MS / 1_000)],
+    ];
+    const [most] = late.sort(([, a], [, b]) => b - a);
+    return { s: (Math.max(0, most![1]) * time.speed()) / 1_000, with: most![0] };
+  };
+}
+
+/** In which the processes come up, at least; else half as long again as they took before. */
+const BOOT_LEAST_MS: Milliseconds = 3_000;
+const BOOT_MARGIN = 1.5;
+
+/**
+ * The clock stands still and nobody asks anything while the processes are started anew with another speed. Every deadline
+ * is a row and waits; what is in Redis stays.
+ */
+async function goOnAt({ house, time, stack }: Machine, speed: number): Promise<void> {
   await house.close();
-  time.setSpeed(speed);
-  await stack.restartProcesses();
+  time.stop();
+  await stack.stopProcesses();
+  time.begin(time.nowS(), speed, Math.max(BOOT_LEAST_MS, BOOT_MARGIN * stack.bootMs()));
+  await stack.startProcesses();
   time.takeLateness();
   house.takeMs();
   house.open();

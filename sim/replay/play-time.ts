@@ -9,6 +9,9 @@ const DAY_START_MS = Date.parse("2026-03-02T00:00:00.000Z");
 /** A sleeper looks at the clock again this often, in case its speed was changed meanwhile. */
 const NAP_MS: Milliseconds = 500;
 
+/** Longer than anybody waits. */
+const FOR_EVER_MS: Milliseconds = 86_400_000;
+
 /** The one clock of a replay, for its actors and for every process: seconds since midnight of the recorded day. */
 export type PlayTime = {
   speed(): number;
@@ -22,10 +25,10 @@ export type PlayTime = {
   pass(s: Seconds): Promise<void>;
   /** What a process needs to show the same time. */
   env(): Env;
-  /** From now on. Processes that run must be started anew. */
-  setSpeed(speed: number): void;
-  /** The clock shows `s` now: for the moment before the first process starts. */
-  begin(s: Seconds): void;
+  /** The clock shows `s` and goes on from there in `inMs` real milliseconds, at `speed`. Processes must be started anew. */
+  begin(s: Seconds, speed: number, inMs: Milliseconds): void;
+  /** Stands still until it begins anew. */
+  stop(): void;
   /** By how many real milliseconds sleepers woke too late since the last call: what the actors' own machine costs. */
   takeLateness(): Milliseconds[];
 };
@@ -34,8 +37,8 @@ export type PlayTime = {
 export function createPlayTime(startS: Seconds, speed: number): PlayTime {
   let settings: ClockSettings = { originMs: DAY_START_MS + startS * 1_000, realOriginMs: Date.now(), speed };
   let clock = createClock(Date.now, settings);
-  const set = (originMs: Milliseconds, to: number) => {
-    settings = { originMs: Math.round(originMs), realOriginMs: Date.now(), speed: to };
+  const begin = (originMs: Milliseconds, to: number, inMs: Milliseconds) => {
+    settings = { originMs: Math.round(originMs), realOriginMs: Date.now() + inMs, speed: to };
     clock = createClock(Date.now, settings);
   };
   let lateness: Milliseconds[] = [];
@@ -61,8 +64,8 @@ export function createPlayTime(startS: Seconds, speed: number): PlayTime {
       CLOCK_REAL_ORIGIN: new Date(settings.realOriginMs).toISOString(),
       CLOCK_SPEED: String(settings.speed),
     }),
-    setSpeed: (to) => set(nowMs(), to),
-    begin: (s) => set(DAY_START_MS + s * 1_000, settings.speed),
+    begin: (s, to, inMs) => begin(DAY_START_MS + s * 1_000, to, inMs),
+    stop: () => begin(nowMs(), settings.speed, FOR_EVER_MS),
     takeLateness: () => {
       const taken = lateness;
       lateness = [];

@@ -21,6 +21,9 @@ export type Street = {
   onCounter(orderId: string): Promise<void>;
   putOnCounter(orderId: string): void;
   customerOf: Map<string, number>;
+  /** The order has come to its end: whoever ordered it may order again. */
+  served(orderId: string): void;
+  onServed(hear: (customer: number) => void): void;
 };
 
 export function createStreet(): Street {
@@ -30,10 +33,17 @@ export function createStreet(): Street {
     counters.set(orderId, known);
     return known;
   };
+  const customerOf = new Map<string, number>();
+  const hearers: ((customer: number) => void)[] = [];
   return {
+    served: (orderId) => {
+      const customer = customerOf.get(orderId);
+      if (customer !== undefined) for (const hear of hearers) hear(customer);
+    },
+    onServed: (hear) => void hearers.push(hear),
     onCounter: (orderId) => counter(orderId).promise,
     putOnCounter: (orderId) => counter(orderId).resolve(),
-    customerOf: new Map(),
+    customerOf,
   };
 }
 

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { z } from "zod";
-import type { HeardPosition, PositionsAnswer } from "#shared/contracts/position";
+import type { HeardPosition } from "#shared/contracts/position";
 import { POSITIONS_MAX } from "#shared/contracts/position";
 import type { Milliseconds } from "#shared/kernel/units";
 import type { Play } from "./play";
@@ -11,14 +10,24 @@ const EVERY_S = { riding: 20, resting: 40 };
 /** The bots collect what they hear and hand it on together. */
 const TOGETHER = { businessS: 2, leastMs: 100, mostMs: 1_000 };
 
-export type PositionFeed = { stop(): Promise<void>; refused(): number };
+export type PositionFeed = { stop(): Promise<void> };
 
-/** Tells the house where everybody is, as the courier bot does with the live locations that it hears. */
-export function sharePositions({ house, time, random }: Play, riders: readonly Rider[]): PositionFeed {
-  const ask = house.bot("courier");
+/** Says where several couriers are, at once. */
+export type ShareSpots = (spots: readonly HeardPosition[]) => Promise<void>;
+
+/** As the courier bot hands on the live locations that it hears. */
+export const spotsByApi =
+  ({ house }: Pick<Play, "house">): ShareSpots =>
+  async (spots) => {
+    const ask = house.bot("courier");
+    for (let from = 0; from < spots.length; from += POSITIONS_MAX)
+      await ask("POST", "/positions", { positions: spots.slice(from, from + POSITIONS_MAX) });
+  };
+
+/** Shows where everybody is who works, as often as phones do. */
+export function sharePositions({ time, random }: Play, riders: readonly Rider[], share: ShareSpots): PositionFeed {
   const dueS = new Map(riders.map((rider) => [rider, 0]));
   let stopped = false;
-  let refused = 0;
   const due = (): HeardPosition[] => {
     const nowS = time.nowS();
     const positions: HeardPosition[] = [];
@@ -33,18 +42,13 @@ export function sharePositions({ house, time, random }: Play, riders: readonly R
   };
   const run = async () => {
     while (!stopped) {
-      const positions = due();
-      for (let from = 0; from < positions.length; from += POSITIONS_MAX) {
-        const { body } = await ask("POST", "/positions", { positions: positions.slice(from, from + POSITIONS_MAX) });
-        refused += (body as z.infer<typeof PositionsAnswer>).refused.length;
-      }
+      await share(due());
       const waitMs: Milliseconds = time.realMs(TOGETHER.businessS);
       await pause(Math.min(TOGETHER.mostMs, Math.max(TOGETHER.leastMs, waitMs)));
     }
   };
   const running = run();
   return {
-    refused: () => refused,
     stop: async () => {
       stopped = true;
       await running;

@@ -14,6 +14,7 @@ export function printReport({ figures, loads, violations, errors }: ReplayReport
     ["late against the first promise", `${(100 * figures.lateShare!).toFixed(1)} %`],
     ["time to match, simulated s", `p50 ${of("matchP50S")}, p99 ${of("matchP99S")}, max ${of("matchMaxS")}`],
     ["search held back on purpose, too", `p50 ${of("searchP50S")}, p99 ${of("searchP99S")}`],
+    ["at the counter, mean s", `courier ${of("courierAtCounterMeanS")}, food ${of("foodAtCounterMeanS")}`],
     ["alerts", `${of("alertsRung")} rung, ${of("alertsAnswered")} answered, ${of("alertsSolved")} solved first`],
     ["notification lag, machine ms", `p50 ${of("notifyP50Ms")}, p99 ${of("notifyP99Ms")}`],
     [

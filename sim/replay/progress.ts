@@ -21,7 +21,8 @@ export async function showProgress(
       select status, count(*)::int from orders group by status order by status`;
     const couriers = [...Map.groupBy(riders, (rider) => rider.doing())].map(([doing, all]) => `${doing} ${all.length}`);
     const states = orders.map(({ status, count }) => `${status} ${count}`);
-    const lag = `lag ${pace.lagS().toFixed(1)} s`;
+    const { s: lagS, with: what } = pace.lag();
+    const lag = `lag ${lagS.toFixed(1)} s (${what})`;
     say(
       `${clockText(time.nowS())} ×${time.speed()} | ${states.join(", ") || "no orders"} | ${couriers.sort().join(", ")} | ${lag}`,
     );

@@ -22,7 +22,7 @@ function tinyDay(): CityDay {
     dropoff: { lat: COUNTER.lat + 0.002, lng: COUNTER.lng + 0.001 * n },
     placedS: NOON_S + s,
     cookingS: NOON_S + s + 20,
-    readyS: NOON_S + s + 180,
+    readyS: NOON_S + s + 120,
     promisedS: NOON_S + s + HOUR_S,
   }));
   const couriers = [0, 1, 2].map((n) => ({
@@ -38,8 +38,8 @@ function tinyDay(): CityDay {
 it("plays a recorded day through the running product, and accounts for every order", { timeout: 180_000 }, async () => {
   const options = { day: "", fromS: NOON_S, toS: NOON_S + 60, fleet: 1, through: "api" as const, seed: 1, keep: false };
   const report = await replay(
-    chooseScene(tinyDay(), { ...options, speed: 30 }),
-    { ...options, speed: 30 },
+    chooseScene(tinyDay(), { ...options, speed: 60 }),
+    { ...options, speed: 60 },
     folder,
     () => {},
   );
@@ -51,5 +51,5 @@ it("plays a recorded day through the running product, and accounts for every ord
   expect(told).toMatchObject({ placed: 3, delivered: 3, cancelled: 0, errors: 0, violations: 0 });
   for (const key of ["escalated", "ctdMean", "ctdP90", "matchP99S", "notifyP99Ms", "apiP99Ms"])
     expect(told[key]).toBeGreaterThanOrEqual(0);
-  expect(told.ctdMean).toBeGreaterThan(3);
+  expect(told.ctdMean).toBeGreaterThan(2);
 });

@@ -2,7 +2,7 @@ import type postgres from "postgres";
 import { mean, quantile } from "#sim/bench/dispatch/statistics";
 import type { untilCalm } from "#sim/chaos/calm";
 import type { Verdict } from "#sim/chaos/judge";
-import { alertsOf, matchTimes, orderFates, roundTimes } from "./figures";
+import { alertsOf, counterTimes, matchTimes, orderFates, roundTimes } from "./figures";
 import { errorsInLogs } from "./log-errors";
 import type { ReplayOptions } from "./options";
 import type { Pace } from "./pace";
@@ -38,13 +38,15 @@ const MINUTE_MS = 60_000;
 /** Counts what was played. Minutes of click-to-door, business seconds of matching, machine milliseconds of the rest. */
 export async function reportOf(played: Played): Promise<ReplayReport> {
   const { play, sql, stack, told, loads, pace, notifyMs, options } = played;
-  const [fates, matches, alerts, rounds] = await Promise.all([
+  const [fates, matches, counters, alerts, rounds] = await Promise.all([
     orderFates(sql),
     matchTimes(sql),
+    counterTimes(sql),
     alertsOf(sql),
     roundTimes(sql),
   ]);
-  const errors = errorsInLogs(stack.folder, Object.keys(stack.processes));
+  const ours = Object.keys(stack.processes).filter((name) => name !== "telegram");
+  const errors = errorsInLogs(stack.folder, ours);
   const delivered = fates.filter(({ status }) => status === "delivered");
   const ctd = delivered.map(({ placedMs, closedMs }) => (closedMs! - placedMs) / MINUTE_MS);
   const late = delivered.filter(
@@ -70,6 +72,8 @@ export async function reportOf(played: Played): Promise<ReplayReport> {
     matchMaxS: quantile(matchS, 1),
     searchP50S: quantile(searchS, 0.5),
     searchP99S: quantile(searchS, 0.99),
+    courierAtCounterMeanS: mean(counters.map(({ courierS }) => courierS)),
+    foodAtCounterMeanS: mean(counters.map(({ foodS }) => foodS)),
     alertsRung: alerts.rung,
     alertsAnswered: alerts.answered,
     alertsSolved: alerts.solved,

@@ -1,10 +1,10 @@
-import type { ClaimedNotification } from "#shared/contracts/outlet";
-import type { TripStop, TripView } from "#shared/contracts/trip";
+import type { TripStop } from "#shared/contracts/trip";
 import type { Point } from "#shared/kernel/geo";
 import type { Seconds } from "#shared/kernel/units";
 import type { CityCourier } from "#sim/bench/dispatch/city/read-day";
 import { rideSeconds } from "#sim/bench/dispatch/city/ride";
 import { noteOffer, noteStatus } from "#sim/chaos/journal";
+import { type CourierHands, stopsAhead } from "./courier-hands";
 import { pinOf } from "./customers";
 import { between, type Play } from "./play";
 
@@ -17,7 +17,10 @@ export type Rider = {
   doing(): Doing;
   /** Where he is at this moment. */
   where(): Point;
-  hear(claim: ClaimedNotification): void;
+  /** He is asked. */
+  hearOffer(offerId: string): void;
+  /** Something about his trips is new: a dispatcher may have given him one that he was never asked about. */
+  hearTrip(): void;
   /** His whole shift, begun not before `fromS`; resolves when he is home. */
   work(fromS: Seconds): Promise<void>;
 };
@@ -34,7 +37,9 @@ const TRIES_AGAIN_AFTER_S = 15;
 
 type Leg = { from: Point; to: Point; startS: Seconds; endS: Seconds };
 
-export function createRider(play: Play, courier: CityCourier, telegramId: number): Rider {
+type Staffed = { courier: CityCourier; telegramId: number; hands: CourierHands };
+
+export function createRider(play: Play, { courier, telegramId, hands }: Staffed): Rider {
   const { house, time, journal, random, street } = play;
   const ask = house.as("courier", telegramId);
   let online = false;
@@ -62,11 +67,9 @@ export function createRider(play: Play, courier: CityCourier, telegramId: number
   async function answer(offerId: string): Promise<void> {
     noteOffer(journal, offerId, telegramId);
     await time.pass(between(random, THINKS_S.least, THINKS_S.most));
-    if (random() < DECLINES) return void (await ask("POST", `/offers/${offerId}/decline`, { reason: "too_far" }));
-    const reply = await ask("POST", `/offers/${offerId}/accept`, {});
-    if (reply.status !== 200) return;
-    const stops = reply.body.stops as TripStop[];
-    const deliveryIds = [...new Set(stops.map(({ deliveryId }) => deliveryId))];
+    if (random() < DECLINES) return hands.decline(offerId);
+    const deliveryIds = await hands.accept(offerId);
+    if (!deliveryIds) return;
     journal.accepted.set(offerId, { courier: telegramId, deliveryIds });
     drive();
   }
@@ -86,16 +89,15 @@ export function createRider(play: Play, courier: CityCourier, telegramId: number
   }
 
   async function nextStop(): Promise<TripStop | undefined> {
-    const { body } = await ask("GET", "/trips/current");
-    const trips = (body.trips ?? []) as TripView[];
-    return trips.flatMap(({ stops }) => stops).find(({ status }) => status === "pending" || status === "arrived");
+    return (await stopsAhead(ask)).find(({ status }) => status === "pending" || status === "arrived");
   }
 
   /** @returns whether it is behind him */
-  async function visit({ kind, point, deliveryId, orderId, status }: TripStop): Promise<boolean> {
-    if (status === "pending") {
-      await rideTo(point);
-      await ask("POST", `/deliveries/${deliveryId}/arrive`, { at: kind });
+  async function visit(stop: TripStop): Promise<boolean> {
+    const { kind, deliveryId, orderId } = stop;
+    if (stop.status === "pending") {
+      await rideTo(stop.point);
+      await hands.arrive(stop);
     }
     return kind === "pickup" ? fetchFood(deliveryId, orderId) : bring(deliveryId, orderId);
   }
@@ -103,18 +105,17 @@ export function createRider(play: Play, courier: CityCourier, telegramId: number
   async function fetchFood(deliveryId: string, orderId: string): Promise<boolean> {
     await time.pass(between(random, AT_COUNTER_S.before.least, AT_COUNTER_S.before.most));
     await street.onCounter(orderId);
-    const done = await ask("POST", `/deliveries/${deliveryId}/pick-up`, {});
-    if (done.status === 200) noteStatus(journal, orderId, "picked_up");
+    const done = await hands.pickUp(deliveryId);
+    if (done) noteStatus(journal, orderId, "picked_up");
     await time.pass(AT_COUNTER_S.after);
-    return done.status === 200;
+    return done;
   }
 
   async function bring(deliveryId: string, orderId: string): Promise<boolean> {
     await time.pass(between(random, AT_DOOR_S.before.least, AT_DOOR_S.before.most));
     const pin = await pinOf(play, orderId);
-    if (!pin) return false;
-    const done = await ask("POST", `/deliveries/${deliveryId}/hand-over`, { proof: { kind: "pin", pin } });
-    if (done.status !== 200) return false;
+    if (!pin || !(await hands.handOver(deliveryId, pin))) return false;
+    street.served(orderId);
     journal.handedOver.set(deliveryId, telegramId);
     noteStatus(journal, orderId, "delivered");
     await time.pass(AT_DOOR_S.after);
@@ -126,22 +127,17 @@ export function createRider(play: Play, courier: CityCourier, telegramId: number
     isOnline: () => online,
     doing: () => doing,
     where,
-    hear({ notification, view }) {
-      if (notification.kind === "offer.made" && view.kind === "offer" && view.offer.status === "live")
-        void answer(notification.offerId);
-      // A dispatcher may have given him a trip that he was never asked about.
-      if (notification.kind === "trip.card") drive();
-    },
+    hearOffer: (offerId) => void answer(offerId),
+    hearTrip: () => online && drive(),
     async work(fromS) {
       await time.until(Math.max(fromS, courier.onS));
-      await ask("POST", "/couriers/me/go-online", {});
+      await hands.goToWork(courier.home);
       online = true;
       doing = "resting";
       await time.until(courier.offS);
       for (;;) {
         await driving;
-        const home = await ask("POST", "/couriers/me/go-offline", {});
-        if (home.status === 200) break;
+        if (await hands.goHome()) break;
         await time.pass(TRIES_AGAIN_AFTER_S);
       }
       online = false;

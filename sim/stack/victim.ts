@@ -19,6 +19,7 @@ export type Victim = {
 type OurProcess = {
   name: string;
   file: string;
+  args?: readonly string[];
   /** Asked anew with each start. */
   env: () => Record<string, string>;
   readyUrl?: string;
@@ -52,10 +53,11 @@ export function serverVictim(begin: () => Promise<Server>): Victim & { url(): st
   };
 }
 
-const READY_LIMIT_MS = 30_000;
+/** A busy machine is slow; nothing waits longer than it must. */
+const READY_LIMIT_MS = 120_000;
 
 /** One of our own processes, run by Bun. Killed with -9 and started anew, without a word to its neighbours. */
-export function processVictim({ name, file, env, readyUrl, logFile, root }: OurProcess): Victim {
+export function processVictim({ name, file, args = [], env, readyUrl, logFile, root }: OurProcess): Victim {
   let pid: number | null = null;
   let ended: Promise<string> = Promise.resolve("");
   let crashes = 0;
@@ -63,7 +65,7 @@ export function processVictim({ name, file, env, readyUrl, logFile, root }: OurP
   const run = () => {
     const child = spawnServer({
       command: process.execPath,
-      args: [file],
+      args: [file, ...args],
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env() },
       logFile,
       cwd: root,

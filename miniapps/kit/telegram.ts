@@ -43,6 +43,8 @@ export type Launch = {
  */
 export function startTelegram(hostOrigin: string | null): { launch: Launch; mounted: Promise<void> } | null {
   provideFrameStorage();
+  // The SDK reads every property of the window, and browsers warn of this one: we neither need nor offer fenced frames.
+  Reflect.deleteProperty(window, "fence");
   if (hostOrigin) targetOrigin.set(hostOrigin);
   const launch = hasHost() ? readLaunch() : null;
   if (!launch) return null;

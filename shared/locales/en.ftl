@@ -1590,6 +1590,7 @@ start-city = In the city now: { $open } orders under way, { $couriers } couriers
 start-quiet = The city is off: nobody orders but you.
 start-phones = Open the phones
 start-try = What to try
+start-language = Every bot speaks English, Russian and Uzbek: type /language.
 start-done-count = { $done } of { $all } done
 start-step-done = Done
 start-step-order = Order as the customer

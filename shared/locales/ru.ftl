@@ -1590,6 +1590,7 @@ start-city = Сейчас в городе: заказов в работе — { 
 start-quiet = Город выключен: заказываете только вы.
 start-phones = Открыть телефоны
 start-try = Что попробовать
+start-language = Каждый бот говорит по-русски, по-узбекски и по-английски: напишите /language.
 start-done-count = Сделано: { $done } из { $all }
 start-step-done = Сделано
 start-step-order = Закажите как клиент

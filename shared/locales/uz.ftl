@@ -1590,6 +1590,7 @@ start-city = Hozir shaharda: { $open } ta buyurtma jarayonda, { $couriers } kury
 start-quiet = Shahar oʻchirilgan: faqat siz buyurasiz.
 start-phones = Telefonlarni ochish
 start-try = Sinab koʻring
+start-language = Har bir bot oʻzbek, rus va ingliz tillarida gapiradi: /language deb yozing.
 start-done-count = { $all } tadan { $done } tasi bajarildi
 start-step-done = Bajarildi
 start-step-order = Mijoz boʻlib buyurtma bering

@@ -52,6 +52,7 @@ export function renderPage(view: PageView, words: Words, { css, script }: { css:
   <section aria-labelledby="try">
     <h2 id="try">${html("start-try")} <small data-live="count">${html("start-done-count", { done: view.done.size, all: STEPS.length })}</small></h2>
     <ol>${STEPS.map((step) => stepItem(step, view, words)).join("")}</ol>
+    <p class="note">${html("start-language")}</p>
   </section>
   <aside>
     <div data-live="yours">${yours(view, words)}</div>

@@ -34,6 +34,13 @@ describe("the environment of a start", () => {
     expect(env.PUBLIC_URL).toBe(`http://localhost:${env.PORT}`);
   });
 
+  it("shows the mini-apps under the public address that somebody names", async () => {
+    const PUBLIC_URL = "https://shop.example.org";
+    expect(await environmentOf({ ...(await ports()), PUBLIC_URL }, secrets)).toMatchObject({
+      MINIAPPS_URL: PUBLIC_URL,
+    });
+  });
+
   it("has secrets of its own, and the person's are stronger", async () => {
     const own = "a-secret-of-more-than-thirty-two-characters";
     const env = await environmentOf({ ...(await ports()), TOKEN_SECRET: own, SERVICE_TOKEN: "" }, secrets);

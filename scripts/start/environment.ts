@@ -27,7 +27,7 @@ export async function environmentOf(own: Env, { POSTGRES_PASSWORD: _, ...secrets
     BOTS_PORT: String(await portNear("the bots", BOTS_PORT)),
   };
   const PUBLIC_URL = `http://localhost:${port}`;
-  const addresses = { PUBLIC_URL, MINIAPPS_URL: PUBLIC_URL, API_URL: `http://127.0.0.1:${port}` };
+  const addresses = { PUBLIC_URL, MINIAPPS_URL: given.PUBLIC_URL ?? PUBLIC_URL, API_URL: `http://127.0.0.1:${port}` };
   return { ...addresses, ...(await telegramOf(given)), ...secrets, ...given, ...ports };
 }
 

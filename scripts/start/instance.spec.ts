@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { goneWithin, isRunning } from "#sim/stack/process-info";
-import { claimInstance } from "./instance";
+import { addressesOf, claimInstance, runningAddresses } from "./instance";
 
 const folder = mkdtempSync(join(tmpdir(), "peyk-instance-"));
 const file = join(folder, "running.json");
@@ -50,6 +50,15 @@ describe("one start per data folder", () => {
   it("takes no stranger for a former start that got the same process id", async () => {
     leave({ supervisor: sleeper("somebody-elses-program"), children: [] });
     (await claimInstance(file)).release();
+  });
+
+  it("tells commands beside it where everything is, for as long as it runs", async () => {
+    const addresses = addressesOf({ PORT: "3005", TOKEN_SECRET: "hush" });
+    expect(addresses).toEqual({ PORT: "3005" });
+    leave({ supervisor: sleeper("bun scripts/start.ts --quiet"), children: [], addresses });
+    expect(runningAddresses(file)).toEqual({ PORT: "3005" });
+    leave({ supervisor: NOBODY, children: [], addresses });
+    expect(runningAddresses(file)).toBeUndefined();
   });
 
   it("does not mind a record that was cut off", async () => {

@@ -5,17 +5,21 @@ import type { RoundPart } from "#api/modules/dispatch/decide-parts";
 import type { Db } from "#api/platform/database";
 import { couriers, deliveries, dispatchRounds, orders, profiles, timeline } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
+import { runCommand } from "#sim/stack/run-command";
+import { SetupProblem } from "#sim/stack/setup-problem";
 import { explainDelivery } from "./explain-delivery";
 import { openInstallation } from "./open-database";
 
-const [wanted] = process.argv.slice(2);
-if (!wanted) throw new Error("Which order? bun run dispatch:explain <order id or code>");
-const { db, close } = openInstallation();
-try {
-  for (const delivery of await deliveriesOf(db, wanted)) await explain(db, delivery);
-} finally {
-  await close();
-}
+await runCommand(async () => {
+  const [wanted] = process.argv.slice(2);
+  if (!wanted) throw new SetupProblem("Which order? bun run dispatch:explain <order id or code>");
+  const { db, close } = openInstallation();
+  try {
+    for (const delivery of await deliveriesOf(db, wanted)) await explain(db, delivery);
+  } finally {
+    await close();
+  }
+});
 
 async function deliveriesOf(from: Db, order: string) {
   const rows = await from
@@ -25,7 +29,7 @@ async function deliveriesOf(from: Db, order: string) {
     .where(or(eq(orders.code, order.toUpperCase()), eq(sql`${orders.id}::text`, order)))
     .orderBy(desc(orders.placedAt))
     .limit(5);
-  if (rows.length === 0) throw new Error(`No delivery of an order ${order}`);
+  if (rows.length === 0) throw new SetupProblem(`No delivery of an order ${order}`);
   return rows;
 }
 

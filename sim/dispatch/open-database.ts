@@ -1,8 +1,6 @@
 import { type Database, openDatabase } from "#api/platform/database";
+import { installationEnv } from "#sim/stack/installation-env";
 
-/** The database of the installation that `DATABASE_URL` names. @throws Error that says so when it is missing */
-export function openInstallation(): Database {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("Say which installation: DATABASE_URL=postgres://… bun run dispatch:…");
-  return openDatabase(url, { connections: 2, name: "dispatch-tools" });
-}
+/** The database of the installation that a command is about. @throws SetupProblem when there is none */
+export const openInstallation = (): Database =>
+  openDatabase(installationEnv(process.env).DATABASE_URL!, { connections: 2, name: "dispatch-tools" });

@@ -4,30 +4,39 @@
  * a day, before it is switched on.
  */
 import { parseArgs } from "node:util";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "#api/platform/database";
 import { dispatchRounds } from "#drizzle/schema/index";
 import { DispatchPolicyKind } from "#shared/delivery/dispatch-settings";
+import { runCommand } from "#sim/stack/run-command";
+import { SetupProblem } from "#sim/stack/setup-problem";
 import { openInstallation } from "./open-database";
 import { inputsOf, replayRound } from "./replay-round";
 import { type Tried, tryPolicy } from "./try-policy";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { policy: { type: "string" }, branch: { type: "string" }, day: { type: "string" } },
-});
-const [roundId] = positionals;
-if (!roundId && !values.policy)
-  throw new Error("Which round? bun run dispatch:replay <round id>, see dispatch:explain; or try --policy <name>");
-const { db, close } = openInstallation();
-try {
-  if (roundId) await replay(db, roundId);
-  else {
-    const policy = DispatchPolicyKind.parse(values.policy);
-    print(policy, await tryPolicy(db, { policy, branchId: values.branch, day: values.day }));
+const USAGE = "Which round? bun run dispatch:replay <round id>, see dispatch:explain; or try --policy <name>";
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { policy: { type: "string" }, branch: { type: "string" }, day: { type: "string" } },
+  });
+  const [roundId] = positionals;
+  if (!roundId && !values.policy) throw new SetupProblem(USAGE);
+  const policy = values.policy === undefined ? null : policyOf(values.policy);
+  const { db, close } = openInstallation();
+  try {
+    if (roundId) await replay(db, roundId);
+    else if (policy) print(policy, await tryPolicy(db, { policy, branchId: values.branch, day: values.day }));
+  } finally {
+    await close();
   }
-} finally {
-  await close();
+});
+
+function policyOf(name: string): DispatchPolicyKind {
+  const parsed = DispatchPolicyKind.safeParse(name);
+  if (!parsed.success) throw new SetupProblem(`${name} is no policy: ${DispatchPolicyKind.options.join(", ")}`);
+  return parsed.data;
 }
 
 function print(policy: DispatchPolicyKind, trials: readonly Tried[]): void {
@@ -40,8 +49,11 @@ function print(policy: DispatchPolicyKind, trials: readonly Tried[]): void {
 }
 
 async function replay(from: Db, id: string): Promise<void> {
-  const [round] = await from.select().from(dispatchRounds).where(eq(dispatchRounds.id, id));
-  if (!round) throw new Error(`There is no round ${id}; rounds are kept for three days`);
+  const [round] = await from
+    .select()
+    .from(dispatchRounds)
+    .where(eq(sql`${dispatchRounds.id}::text`, id));
+  if (!round) throw new SetupProblem(`There is no round ${id}; rounds are kept for three days`);
   const replayed = replayRound(inputsOf(round));
   for (const { policy, same, recorded, now } of replayed.filter((part) => !part.same))
     console.log(`${policy}, same ${same}\nrecorded ${JSON.stringify(recorded)}\nnow      ${JSON.stringify(now)}`);

@@ -2,10 +2,15 @@
 import { loadConfig } from "#api/config";
 import { rebuildLessons } from "#api/modules/forecast/rebuild-lessons";
 import { createDeps } from "#api/platform/create-deps";
+import { installationEnv } from "#sim/stack/installation-env";
+import { runCommand } from "#sim/stack/run-command";
 
-const { deps, close } = createDeps(loadConfig(process.env), "learn-rebuild");
-try {
-  console.log(JSON.stringify({ learnt: await rebuildLessons(deps) }));
-} finally {
-  await close();
-}
+await runCommand(async () => {
+  const env = { LOG_LEVEL: "warn", ...installationEnv(process.env) };
+  const { deps, close } = createDeps(loadConfig(env), "learn-rebuild");
+  try {
+    console.log(JSON.stringify({ learnt: await rebuildLessons(deps) }));
+  } finally {
+    await close();
+  }
+});

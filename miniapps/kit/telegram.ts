@@ -136,22 +136,26 @@ export const haptic = (kind: Haptic): void => {
   else hapticFeedback.notificationOccurred.ifAvailable(kind);
 };
 
+type Question = { text: string; yes: string; no: string; destructive?: boolean };
+
+/** Telegram shows one question at a time, and refuses a second one until it has told us the answer to the first. */
+let answered: Promise<unknown> = Promise.resolve();
+
 /** Asks before something that cannot be undone. */
-export async function confirmed(question: {
-  text: string;
-  yes: string;
-  no: string;
-  destructive?: boolean;
-}): Promise<boolean> {
-  if (!popup.show.isAvailable()) return window.confirm(question.text);
-  const yes = {
-    id: "yes",
-    type: question.destructive ? ("destructive" as const) : ("default" as const),
-    text: question.yes,
-  };
+export function confirmed(question: Question): Promise<boolean> {
+  const answer = answered.then(() => ask(question));
+  answered = answer.catch(() => {}); // whoever asked hears of it
+  return answer;
+}
+
+async function ask({ text, yes, no, destructive }: Question): Promise<boolean> {
+  if (!popup.show.isAvailable()) return window.confirm(text);
   const answer = await popup.show({
-    message: question.text,
-    buttons: [yes, { id: "no", type: "default", text: question.no }],
+    message: text,
+    buttons: [
+      { id: "yes", type: destructive ? "destructive" : "default", text: yes },
+      { id: "no", type: "default", text: no },
+    ],
   });
   return answer === "yes";
 }

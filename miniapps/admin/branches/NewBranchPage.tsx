@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { useLocation } from "wouter";
 import type { BranchView } from "#shared/contracts/branch";
 import { NewBranch } from "#shared/contracts/branch-settings";
@@ -9,14 +8,12 @@ import { useTexts } from "../../kit/texts";
 import { Query } from "../../kit/ui/Query";
 import { Screen } from "../../kit/ui/Screen";
 import { leaveFor } from "../app/leaving";
-import { Group, SelectField, TextField } from "../forms/fields";
+import { SelectField } from "../forms/fields";
 import { SaveBar } from "../forms/SaveBar";
 import { useForm } from "../forms/use-form";
 import { nameOf, phoneOf } from "./details";
-import { NameFields } from "./NameFields";
 import { useBranches, useKeepSettings } from "./queries";
-
-const PlacePicker = lazy(() => import("../zones/PlacePicker"));
+import { ShopFields } from "./ShopFields";
 
 /** Where the map looks before there is any branch: Tashkent. */
 const FIRST_LOOK = { lat: 41.311, lng: 69.279 };
@@ -49,10 +46,10 @@ function NewBranchForm({ branches }: { branches: readonly BranchView[] }) {
       leaveFor(`/branches/${settings.id}`);
     },
   });
-  const { draft, set, errorAt } = form;
+  const { draft, set } = form;
   return (
     <>
-      <Group title={t("admin-branch-what")}>
+      <ShopFields form={form}>
         {draft.likeBranchId && (
           <>
             <SelectField
@@ -64,28 +61,7 @@ function NewBranchForm({ branches }: { branches: readonly BranchView[] }) {
             <p className="hint">{t("admin-branch-like-hint")}</p>
           </>
         )}
-        <NameFields form={form} />
-        <div className="pair">
-          <TextField
-            label={t("admin-branch-address")}
-            value={draft.addressText}
-            onChange={(addressText) => set({ addressText })}
-            error={errorAt("addressText")}
-          />
-          <TextField
-            label={t("admin-branch-phone")}
-            inputMode="tel"
-            value={draft.phone}
-            onChange={(phone) => set({ phone })}
-            error={errorAt("phone")}
-          />
-        </div>
-      </Group>
-      <Group title={t("admin-branch-where")} hint={t("admin-branch-where-hint")}>
-        <Suspense fallback={<div className="skeleton map-small" />}>
-          <PlacePicker point={draft.point} onPick={(point) => set({ point })} />
-        </Suspense>
-      </Group>
+      </ShopFields>
       <SaveBar form={form} fresh text={t("admin-branch-create")} />
     </>
   );

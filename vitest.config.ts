@@ -9,8 +9,6 @@ export default defineConfig({
     server: { deps: { inline: ["zod"] } },
     // Left to itself it keeps a core free, which on two is half of the machine.
     maxWorkers: Math.max(2, availableParallelism()),
-    // Browsers and bots that a busy machine held up are asked once more; the reporter says who needed it.
-    retry: 1,
     testTimeout: 20_000,
     hookTimeout: 40_000,
     teardownTimeout: 20_000,

@@ -3,6 +3,7 @@ import type { OpenedMiniApp } from "../client-api/actions/mini-apps";
 import type { TapResult } from "../client-api/actions/pressing";
 import type { ActionInput } from "../client-api/all-actions";
 import type { SeenChat, SeenMessage } from "../world/person-event";
+import { ClientRefusal } from "./caller";
 import { LiveShare, type Spot } from "./live-share";
 import type { Phone } from "./phone";
 import { buttonsOf, textOf, transcript } from "./text-of";
@@ -27,6 +28,9 @@ const matches = (message: SeenMessage, sought: Sought): boolean =>
 
 const dataOf = (button: InlineKeyboardButton | undefined): string | undefined =>
   button && "callback_data" in button ? button.callback_data : undefined;
+
+const isGone = (problem: unknown): boolean =>
+  problem instanceof ClientRefusal && problem.message.includes("there is no message");
 
 /** An open chat on somebody's phone: what stands there, and what a thumb can do. */
 export class PhoneChat {
@@ -105,7 +109,12 @@ export class PhoneChat {
     const row = rows.findIndex((buttons) => buttons.some((button) => fits(button.text, label)));
     const column = rows[row]?.findIndex((button) => fits(button.text, label)) ?? -1;
     const data = dataOf(rows[row]?.[column]);
-    return this.phone.call("tap", { ...this.#here, message: message.message_id, row, column, data, wait });
+    const tapped = this.phone.call("tap", { ...this.#here, message: message.message_id, row, column, data, wait });
+    return tapped.catch((problem: unknown) => {
+      // A ring was replaced under the thumb: whoever looks at the chat taps the one that stands there now.
+      if (on || !isGone(problem)) throw problem;
+      return this.tap(label, { wait, within });
+    });
   }
 
   /** Callback data that no button carries, as a modified client can send it. */

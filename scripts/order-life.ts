@@ -7,6 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { PEOPLE } from "#drizzle/seed/tashkent";
 import type { RunnableBots } from "#shared/contracts/bots";
 import type { BranchView } from "#shared/contracts/branch";
+import type { CourierView } from "#shared/contracts/courier";
 import type { MenuView } from "#shared/contracts/menu";
 import type { OfferView } from "#shared/contracts/offer";
 import type { OrderSummary, OrderView } from "#shared/contracts/order";
@@ -45,7 +46,7 @@ const as = (key: string): Headers => {
   const bot = bots.find((one) => one.kind === BOT_OF_ROLE[person.roles[0]!]);
   return { "x-bot-id": bot!.id, "x-telegram-id": String(person.telegramId) };
 };
-const [customer, kitchen, courier] = [as("customer"), as("kitchen"), as("courier1")];
+const [customer, kitchen, dispatcher, courier] = [as("customer"), as("kitchen"), as("dispatcher"), as("courier1")];
 
 step(1, "The customer asks who brings something to her door.");
 const door = { lat: 41.313, lng: 69.281 };
@@ -83,10 +84,12 @@ shows({ code: order.code, status: order.status });
 step(5, "The kitchen is rung, and confirms.");
 await call(kitchen, "POST", `/orders/${order.id}/confirm`, { readyInMinutes: 0 });
 
-step(6, "A courier goes online beside the branch.");
-await call(courier, "POST", "/couriers/me/go-online", {});
+step(6, "A courier goes online beside the branch, and the dispatcher wants him to have it: others may be near.");
+const { id: courierId } = await call<CourierView>(courier, "POST", "/couriers/me/go-online", {});
 const here = { atMs: Date.now(), ...branch.point };
 await call(courier, "POST", "/couriers/me/positions", { positions: [here] });
+const { delivery: waiting } = await call<OrderView>(dispatcher, "GET", `/orders/${order.id}`);
+await call(dispatcher, "PUT", `/deliveries/${waiting!.id}/pinned-courier`, { courierId });
 
 step(7, "The dispatch round finds him.");
 const offer = await untilFound(async () => {

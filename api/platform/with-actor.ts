@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Milliseconds } from "#shared/kernel/units";
 import type { Actor } from "./actor";
 import type { Alarm } from "./alarms";
 import { connectionOf, type Tx } from "./database";
@@ -22,8 +24,11 @@ export type Work = {
   afterCommit(run: () => void | Promise<void>): void;
 };
 
-/** Whoever lost a deadlock finds the other one done: once more is nearly always enough. */
+/** Whoever lost a deadlock finds the other one done after a moment: once more is nearly always enough. */
 const TRIES = 3;
+
+/** Without it the loser can be back in the circle before the winner has woken up. */
+const PAUSE_MS: Milliseconds = 50;
 
 /**
  * Runs `verb` in one transaction as this actor: all SQL of a request goes through here, under a role that owns nothing
@@ -39,6 +44,7 @@ export async function withActor<T>(deps: Deps, actor: Actor, verb: (work: Work) 
       return await runOnce(deps, actor, verb);
     } catch (error) {
       if (tried === TRIES || !isDeadlock(error)) throw error;
+      await pause(PAUSE_MS * tried);
     }
   }
 }

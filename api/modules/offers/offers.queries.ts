@@ -5,7 +5,7 @@ import type { OfferView } from "#shared/contracts/offer";
 
 /** Offers of this organisation with what they are about, the one that ends first in front. */
 export async function offerViews(
-  { tx, actor }: Pick<Work, "tx" | "actor">,
+  { tx, actor, at }: Pick<Work, "tx" | "actor" | "at">,
   which: SQL | undefined,
 ): Promise<OfferView[]> {
   const rows = await tx
@@ -23,7 +23,8 @@ export async function offerViews(
     id: offer.id,
     tripId: offer.tripId,
     mode: offer.mode,
-    status: offer.status,
+    // Over is over at its second, not when the alarm comes round to write it down.
+    status: offer.status === "live" && offer.expiresAt <= at ? "expired" : offer.status,
     version: offer.version,
     currency: trip.currency,
     payMinor: offer.payMinor,

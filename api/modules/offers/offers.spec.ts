@@ -104,6 +104,7 @@ describe("an offer", () => {
       status: 410,
       body: { code: "offer.expired" },
     });
+    expect(ok(await world.as("courier1").get(`/offers/${offer!.id}`))).toMatchObject({ status: "expired" });
     const ref = { organisationId: world.seeded.organisationId, subjectId: offer!.id };
     await Promise.all([expireOffer(world.deps, ref), expireOffer(world.deps, ref)]);
     expect(await statusOf(world, deliveryId)).toBe("waiting");

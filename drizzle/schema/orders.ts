@@ -48,6 +48,8 @@ export const orders = pgTable(
     confirmedAt: at("confirmed_at"),
     /** When the kitchen says that it will be, or was, ready. */
     readyAt: at("ready_at"),
+    /** The kitchen's own word of it; stays when it is ready, to learn what the word is worth. */
+    saidReadyAt: at("said_ready_at"),
     /** The deadline of an unpaid invoice. */
     invoiceExpiresAt: at("invoice_expires_at"),
     closedAt: at("closed_at"), // delivered, rejected, cancelled, failed, returned

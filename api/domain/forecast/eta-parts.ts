@@ -1,12 +1,12 @@
 import { distanceMetres, type Point } from "#shared/kernel/geo";
 import type { Metres, Milliseconds } from "#shared/kernel/units";
 import { travelSeconds, type Vehicle } from "#shared/kernel/vehicle";
+import { cookingOf, cookingSeconds } from "./cooking";
 import type { EtaParts } from "./eta";
 import { hourAt, type Journey } from "./journey";
-import { type EtaStage, type Knowledge, residualsOf } from "./knowledge";
+import type { EtaStage, Knowledge } from "./knowledge";
 import { type Belief, predictiveSd } from "./moments";
 import { inTurn, type Spread } from "./normal";
-import { kitchenOf, preparationBelief, preparationQuantile } from "./preparation";
 import { cellBelief, cellOf, legBelief, usualVehicle } from "./travel-factor";
 import { circumstancesOf, waitingBelief } from "./waiting";
 
@@ -40,18 +40,18 @@ export function stageOf({ confirmedMs, ride, atCounterMs, fetchedMs, atDoorMs }:
 
 /** When the food is ready: known, or as this kitchen does it, given how long it has been at it. */
 function readyOf(knowledge: Knowledge, journey: Journey, nowMs: Milliseconds): Spread {
-  const { setting, placedMs, confirmedMs, cookingFromMs, readyMs } = journey;
+  const { setting, placedMs, confirmedMs, cookingFromMs, saidReadyMs, readyMs } = journey;
   if (readyMs !== null) return { mean: readyMs, sd: 0 };
-  const beganMs = cookingFromMs ?? confirmedMs ?? placedMs;
-  const belief = preparationBelief(knowledge.statistics, kitchenOf(setting, beganMs));
-  const elapsedSeconds = (nowMs - beganMs) / 1_000;
-  const residuals = residualsOf(knowledge, "preparation");
-  const at = (share: number) => preparationQuantile(belief, residuals, { share, elapsedSeconds });
+  const cooking = cookingOf(knowledge, setting, {
+    beganMs: cookingFromMs ?? confirmedMs ?? placedMs,
+    said: saidReadyMs === null || confirmedMs === null ? null : { atMs: confirmedMs, readyMs: saidReadyMs },
+  });
+  const at = (share: number) => cookingSeconds(cooking, share, nowMs);
   const [low, middle, high] = [at(0.1), at(0.5), at(0.9)];
   // Mean and spread of a skewed distribution by three of its quantiles (Swanson's rule; Keefer and Bodily 1983).
   const mean = 0.3 * low + 0.4 * middle + 0.3 * high;
   const variance = 0.3 * (low - mean) ** 2 + 0.4 * (middle - mean) ** 2 + 0.3 * (high - mean) ** 2;
-  return { mean: beganMs + mean * 1_000, sd: Math.sqrt(variance) * 1_000 };
+  return { mean: cooking.beganMs + mean * 1_000, sd: Math.sqrt(variance) * 1_000 };
 }
 
 function counterOf(knowledge: Knowledge, journey: Journey, nowMs: Milliseconds): Spread | null {

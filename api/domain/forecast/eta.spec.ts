@@ -33,6 +33,7 @@ const journey = fc
       load: load / 10,
       confirmedMs: at(confirm),
       cookingFromMs: null,
+      saidReadyMs: null,
       readyMs: at(confirm, cook),
       ride: { vehicle: "motorcycle", assignedMs: at(confirm, assign), counterMetres: 900 },
       atCounterMs: at(confirm, assign, counter),

@@ -27,6 +27,7 @@ export function foreseeArrival(
     load,
     confirmedMs: null,
     cookingFromMs: null,
+    saidReadyMs: null,
     readyMs: null,
     ride: null,
     atCounterMs: null,

@@ -34,6 +34,8 @@ export type Journey = {
   confirmedMs: Milliseconds | null;
   /** When cooking is to begin by what was said: ordered for later, or "in an hour". Null: as soon as it is taken. */
   cookingFromMs: Milliseconds | null;
+  /** When the kitchen said that it would be ready, when it said something. */
+  saidReadyMs: Milliseconds | null;
   readyMs: Milliseconds | null;
   ride: Ride | null;
   atCounterMs: Milliseconds | null;

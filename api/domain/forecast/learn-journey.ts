@@ -2,6 +2,7 @@ import type { Milliseconds } from "#shared/kernel/units";
 import { doorSurprise, type EtaParts } from "./eta";
 import { etaPartsOf } from "./eta-parts";
 import { hourAt, type Journey } from "./journey";
+import { learnWord } from "./kitchen-word";
 import { ETA_STAGES, type EtaStage, type Lessons, type ResidualKind, residualsOf } from "./knowledge";
 import { kitchenOf, learnPreparation, preparationBelief, preparationSurprise } from "./preparation";
 import { observeResidual } from "./residuals";
@@ -41,10 +42,14 @@ function judgeEta(
   if (parts) keepResidual(lessons, stage, doorSurprise(parts, deliveredMs), deliveredMs);
 }
 
-function teachPreparation({ statistics }: Lessons, { setting, confirmedMs, readyMs }: Journey, atMs: number): void {
+function teachPreparation({ statistics }: Lessons, journey: Journey, atMs: Milliseconds): void {
+  const { setting, confirmedMs, saidReadyMs, readyMs } = journey;
   if (confirmedMs === null || readyMs === null) return;
   const seconds = Math.max(0, readyMs - confirmedMs) / 1_000;
   learnPreparation(statistics, kitchenOf(setting, confirmedMs), { seconds, atMs });
+  if (saidReadyMs === null) return;
+  const word = { branchId: setting.branchId, saidSeconds: (saidReadyMs - confirmedMs) / 1_000 };
+  learnWord(statistics, word, { seconds, atMs });
 }
 
 /** `expected`: the journey as it looked when it was placed, before any of this was learnt. */
@@ -79,6 +84,7 @@ export function journeyAt(journey: Journey, stage: EtaStage): { journey: Journey
     journey: {
       ...journey,
       confirmedMs: then(journey.confirmedMs),
+      saidReadyMs: then(journey.confirmedMs) === null ? null : journey.saidReadyMs,
       readyMs: then(journey.readyMs),
       ride: assigned ? journey.ride : null,
       atCounterMs: then(journey.atCounterMs),

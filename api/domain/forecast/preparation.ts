@@ -31,7 +31,8 @@ export const kitchenOf = (
   usualSeconds: usualPreparationSeconds,
 });
 
-const logSeconds = (seconds: Seconds): number => Math.log(Math.max(SHORTEST_SECONDS, seconds));
+/** The logarithm in which durations are learnt. */
+export const logSeconds = (seconds: Seconds): number => Math.log(Math.max(SHORTEST_SECONDS, seconds));
 
 /** A finished preparation: takes it into the branch, its hour, the city and the city's hour. */
 export function learnPreparation(

@@ -4,6 +4,7 @@ import { type Moments, NOTHING_SEEN, type Observation, observe } from "./moments
 /** What kinds of running statistics there are, each about a logarithm: durations and factors are skewed, logs less so. */
 export const STATISTIC_KINDS = [
   "preparation", // subject: branch, or CITY as a ratio to the branch's own minutes
+  "word", // subject: CITY or branch; the ratio of what it took to what the kitchen said
   "travel", // subject: CITY or H3 cell, with the vehicle; a factor on the default
   "waiting", // subject: CITY; from ready to picked up
   "pay", // subject: CITY; of an offer

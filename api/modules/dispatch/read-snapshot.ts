@@ -20,7 +20,7 @@ const BUDGET_STEPS = 200_000;
 /** Fleets up to this size are decided on whenever something happens; larger ones in rounds, which see more at once. */
 export const SMALL_FLEET = 40;
 const SMALL_ROUND_MS: Milliseconds = 5_000;
-export const LARGE_ROUND_MS: Milliseconds = 20_000;
+export const LARGE_ROUND_MS: Milliseconds = 15_000;
 
 /** A snapshot, with the version of each delivery that its decisions hold for. */
 export type ReadSnapshot = {
@@ -54,7 +54,7 @@ export async function readSnapshot(
   const live = new Map(seen.map(({ courierId, point, atMs }) => [courierId, { point, atMs }]));
   const nowMs = at.getTime();
   const kitchens = new Map(rows.shops.map((branch) => [branch.id, branch]));
-  const readyOf: ReadyOf = (branchId, expectedMs) => rows.learnt.ready(kitchens.get(branchId)!, { expectedMs, nowMs });
+  const readyOf: ReadyOf = (branchId, at) => rows.learnt.ready(kitchens.get(branchId)!, { ...at, nowMs });
   const facts = factsOf(deps, rows, live, nowMs);
   const forecast = toForecast(facts);
   const snapshot: Snapshot = {

@@ -60,6 +60,8 @@ const searchingDeliveries = (tx: Tx, where: Where) =>
       placedAt: orders.placedAt,
       orderStatus: orders.status,
       orderReadyAt: orders.readyAt,
+      confirmedAt: orders.confirmedAt,
+      saidReadyAt: orders.saidReadyAt,
     })
     .from(deliveries)
     .innerJoin(orders, and(eq(orders.organisationId, deliveries.organisationId), eq(orders.id, deliveries.orderId)))

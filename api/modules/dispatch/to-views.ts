@@ -2,6 +2,8 @@ import type { CourierView, PlannedStop } from "#api/domain/dispatch/courier-view
 import type { BranchView, DeliveryView } from "#api/domain/dispatch/delivery-view";
 import type { Forecast, Handling } from "#api/domain/dispatch/dispatch-policy";
 import { driveStops } from "#api/domain/dispatch/drive-stops";
+import type { Said } from "#api/domain/forecast/cooking";
+import type { ReadyQuantiles } from "#api/domain/forecast/ready-quantiles";
 import type { branches } from "#drizzle/schema/index";
 import { DispatchSettings } from "#shared/delivery/dispatch-settings";
 import type { Point } from "#shared/kernel/geo";
@@ -10,7 +12,7 @@ import type { Milliseconds } from "#shared/kernel/units";
 import type { SnapshotRows } from "./snapshot.queries";
 
 /** When food that is to be ready at `expectedMs` and is not yet will be, by what was learnt of its kitchen. */
-export type ReadyOf = (branchId: Id, expectedMs: Milliseconds) => { readyP50Ms: number; readyP80Ms: number };
+export type ReadyOf = (branchId: Id, at: { expectedMs: Milliseconds; said: Said | null }) => ReadyQuantiles;
 
 /** What somebody of whom nobody knows anything yet is taken for, and how many of his own facts outweigh it. */
 const PRIOR = { rating: 4.5, ratings: 5, acceptance: 0.8, offers: 5 } as const;
@@ -31,7 +33,7 @@ export function toDeliveryView(
   const ready = order.orderStatus === "ready" || expectedMs <= delivery.createdAt.getTime();
   const { readyP50Ms, readyP80Ms } = ready
     ? { readyP50Ms: expectedMs, readyP80Ms: expectedMs }
-    : readyOf(delivery.branchId, expectedMs);
+    : readyOf(delivery.branchId, { expectedMs, said: saidOf(order) });
   return {
     id: delivery.id,
     branchId: delivery.branchId,
@@ -51,6 +53,9 @@ export function toDeliveryView(
     keepApartFrom: delivery.keepApart ? "all" : [],
   };
 }
+
+const saidOf = ({ confirmedAt, saidReadyAt }: Pick<Searching, "confirmedAt" | "saidReadyAt">): Said | null =>
+  confirmedAt && saidReadyAt ? { atMs: confirmedAt.getTime(), readyMs: saidReadyAt.getTime() } : null;
 
 export function toBranchView(
   branch: typeof branches.$inferSelect,

@@ -30,10 +30,12 @@ afterAll(() => world.close());
 
 const lessons = () => world.deps.db.transaction((tx) => readLessons(tx, region));
 
+type Brought = { cookMinutes: number; rideMinutes: number; saidMinutes?: number };
+
 /** An order that the seed's customer places, and that is written into history as fetched and brought in so many minutes. */
-async function brought({ cookMinutes, rideMinutes }: { cookMinutes: number; rideMinutes: number }): Promise<void> {
+async function brought({ cookMinutes, rideMinutes, saidMinutes }: Brought): Promise<void> {
   const order = await placed(world);
-  await world.as("dispatcher").post(`/orders/${order.id}/confirm`);
+  await world.as("dispatcher").post(`/orders/${order.id}/confirm`, { readyInMinutes: saidMinutes });
   world.clock.advance(cookMinutes * MINUTE_MS);
   await world.as("dispatcher").post(`/orders/${order.id}/mark_ready`);
   const fetchedAt = world.clock.now();
@@ -100,12 +102,20 @@ test("rebuilds from history the same state, in whatever portions it was learnt",
   expect(await lessons()).toEqual(grown);
 });
 
+test("learns what a kitchen's word is worth, when it gave one", async () => {
+  const words = async () => (await lessons()).statistics.get("word|city|-1");
+  expect(await words()).toBeUndefined();
+  await brought({ cookMinutes: 30, rideMinutes: 10, saidMinutes: 20 });
+  await catchUp(world.deps, region);
+  expect((await words())!.mean).toBeCloseTo(Math.log(30 / 20), 1);
+});
+
 test("tells a round of slow kitchens and of who accepts", async () => {
   const branch = { id: world.seeded.branches.plov!, preparationMinutes: 20, timezone: "Asia/Tashkent" };
   const nowMs = world.clock.now().getTime();
   const expectedMs = nowMs + 20 * MINUTE_MS;
   const { facts, ready } = await world.deps.db.transaction((tx) => readForecast(world.deps, tx, region));
-  const { readyP50Ms, readyP80Ms } = ready(branch, { expectedMs, nowMs });
+  const { readyP50Ms, readyP80Ms } = ready(branch, { expectedMs, said: null, nowMs });
   expect(readyP50Ms).toBeGreaterThan(expectedMs);
   expect(readyP80Ms).toBeGreaterThan(readyP50Ms);
   const [here, there] = [

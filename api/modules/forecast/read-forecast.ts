@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { Said } from "#api/domain/forecast/cooking";
 import { type ForecastFacts, type ForecastScope, forecastFacts } from "#api/domain/forecast/forecast-facts";
 import { type ReadyQuantiles, readyQuantiles } from "#api/domain/forecast/ready-quantiles";
 import type { RoadSeconds } from "#api/domain/forecast/road-seconds";
@@ -15,8 +16,8 @@ type Branch = Pick<typeof branches.$inferSelect, "id" | "preparationMinutes" | "
 export type RegionForecast = {
   /** What its forecast is made of; see `toForecast`. */
   facts(roads: RoadSeconds, scope: ForecastScope): ForecastFacts;
-  /** When a dish that is not ready will be; `expectedMs` by the branch's own minutes, or by the kitchen's word. */
-  ready(branch: Branch, at: { expectedMs: Milliseconds; nowMs: Milliseconds }): ReadyQuantiles;
+  /** When a dish that is not ready will be; `expectedMs` by the branch's own minutes, `said` by the kitchen's word. */
+  ready(branch: Branch, at: { expectedMs: Milliseconds; said: Said | null; nowMs: Milliseconds }): ReadyQuantiles;
 };
 
 /** What has been learnt of a region, as a dispatch round wants it; defaults where nothing has been. */

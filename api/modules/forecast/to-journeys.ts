@@ -40,6 +40,7 @@ export function toJourneys(
       load: loadOf(order.placedAt.getTime()),
       confirmedMs: msOf(order.confirmedAt),
       cookingFromMs: readyMs === null ? cookingFrom(order, branch) : null,
+      saidReadyMs: msOf(order.saidReadyAt),
       readyMs,
       ride,
       atCounterMs: msOf(own("pickup")?.arrivedAt),

@@ -61,7 +61,9 @@ async function times(
   const minutes = readyInMinutes ?? (order.scheduledFor ? null : await preparationMinutes(tx, order));
   const readyAt = minutes === null ? order.readyAt : new Date(at.getTime() + minutes * MINUTE_MS);
   const delayMs = readyAt && order.readyAt ? Math.max(0, readyAt.getTime() - order.readyAt.getTime()) : 0;
-  return { confirmedAt: at, releaseAt: null, readyAt, promisedAt: new Date(order.promisedAt.getTime() + delayMs) };
+  const saidReadyAt = readyInMinutes ? readyAt : null;
+  const promisedAt = new Date(order.promisedAt.getTime() + delayMs);
+  return { confirmedAt: at, releaseAt: null, readyAt, saidReadyAt, promisedAt };
 }
 
 async function preparationMinutes(tx: Work["tx"], { organisationId, branchId }: OrderRow): Promise<number> {

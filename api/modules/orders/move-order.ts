@@ -24,7 +24,7 @@ export type Move = {
   /** Kept with its line of history. */
   details?: Record<string, unknown>;
   /** What else changes with it: times that the kitchen named. */
-  set?: Partial<Pick<OrderRow, "confirmedAt" | "readyAt" | "promisedAt" | "releaseAt">>;
+  set?: Partial<Pick<OrderRow, "confirmedAt" | "readyAt" | "saidReadyAt" | "promisedAt" | "releaseAt">>;
 };
 
 /** Alerts about an order that is still to be done. */

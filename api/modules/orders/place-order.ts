@@ -138,6 +138,7 @@ function newOrder(id: Id, { person, input, quote, at }: Beginning): OrderRow {
     promisedAt: times.promisedAt,
     confirmedAt: null,
     readyAt: times.readyAt,
+    saidReadyAt: null,
     invoiceExpiresAt: byInvoice ? new Date(at.getTime() + INVOICE_LIFETIME_MS) : null,
     closedAt: null,
     reason: null,

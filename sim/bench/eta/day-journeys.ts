@@ -67,6 +67,7 @@ export function dayJourneys(
       load: loadAt(order.placedAt),
       confirmedMs: msOf(order.placedAt),
       cookingFromMs: null,
+      saidReadyMs: null,
       readyMs: msOf(order.readyAt),
       ride,
       atCounterMs: msOf(arrivedAt),

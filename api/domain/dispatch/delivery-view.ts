@@ -2,6 +2,7 @@ import type { DispatchPolicyKind } from "#shared/delivery/dispatch-settings";
 import type { LadderStep } from "#shared/delivery/ladder";
 import type { Point } from "#shared/kernel/geo";
 import type { Metres, Milliseconds, Minor, Seconds } from "#shared/kernel/units";
+import type { PayRule } from "#shared/money/pay-rule";
 
 /** A delivery that nobody has taken yet, as a round sees it. */
 export type DeliveryView = {
@@ -29,9 +30,6 @@ export type DeliveryView = {
   keepApartFrom: "all" | readonly string[];
 };
 
-/** What a trip pays, fixed when it is offered. */
-export type PayRule = { baseMinor: Minor; perKmMinor: Minor; perExtraStopMinor: Minor };
-
 /** A branch and how it wants its couriers found. */
 export type BranchView = {
   id: string;
@@ -50,5 +48,6 @@ export type BranchView = {
   neighbourBranchIds: readonly string[];
   /** Orders expected to be placed in the next hour; 0 while nothing is known. Tells where couriers will be wanted. */
   expectedOrdersPerHour: number;
+  /** What a trip pays, fixed when it is offered. */
   pay: PayRule;
 };

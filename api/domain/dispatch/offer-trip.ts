@@ -1,11 +1,11 @@
 import { distanceMetres } from "#shared/kernel/geo";
+import { tripPay } from "#shared/money/pay-rule";
 import type { CourierView } from "./courier-view";
 import { nextFree } from "./courier-view";
 import type { BranchView, DeliveryView } from "./delivery-view";
 import type { OfferDecision, RankedCandidate, Reasons } from "./dispatch-policy";
 import type { Draft } from "./draft";
 import { driveStops, dropoffStop, pickupStop, type Stop } from "./drive-stops";
-import { tripPay } from "./trip-pay";
 
 /**
  * Writes an offer of one trip down: pick-ups, then drop-offs in the order of `deliveries`, unless `stops` say else.
@@ -31,7 +31,7 @@ export function offerTrip(
     deliveryIds: deliveries.map(({ id }) => id),
     stops: trip.stops,
     expiresAtMs: snapshot.nowMs + branch.offerSeconds * 1_000,
-    payMinor: tripPay(branch.pay, trip.metres, deliveries.length),
+    payMinor: tripPay(branch.pay, { distanceMetres: trip.metres, dropoffs: deliveries.length }),
     tripMetres: trip.metres,
     reasons: candidates.map(({ courierId, reasons }) => ({ ...wayThere(draft, courierId, stops[0]!), ...reasons })),
   });

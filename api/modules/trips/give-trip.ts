@@ -1,5 +1,4 @@
 import { and, eq } from "drizzle-orm";
-import { tripPay } from "#api/domain/dispatch/trip-pay";
 import { courierChats } from "#api/modules/couriers/courier-chat";
 import type { Deps } from "#api/platform/deps";
 import type { Work } from "#api/platform/with-actor";
@@ -8,6 +7,7 @@ import { ON_BOARD_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
 import type { StopKind } from "#shared/delivery/trip";
 import { distanceMetres } from "#shared/kernel/geo";
 import type { Id } from "#shared/kernel/ids";
+import { tripPay } from "#shared/money/pay-rule";
 import { announceTrip } from "./settle-trip";
 import { ringAboutTrip } from "./trip-rings";
 
@@ -35,7 +35,7 @@ export async function giveTrip(work: Work, deps: Deps, courier: Courier, deliver
   const known = courier.lastLat !== null && courier.lastLng !== null;
   const pickupMetres = known ? Math.round(distanceMetres({ lat: courier.lastLat!, lng: courier.lastLng! }, pickup)) : 0;
   const metres = pickupMetres + delivery.distanceMetres;
-  const payMinor = tripPay(payRule, metres, 1);
+  const payMinor = tripPay(payRule, { distanceMetres: metres, dropoffs: 1 });
   const tripId = deps.newId();
   const [trip] = await tx
     .insert(trips)

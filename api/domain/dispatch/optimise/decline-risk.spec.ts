@@ -52,6 +52,6 @@ describe("what a courier's no is expected to cost", () => {
     const trip = bestTrip([model.jobs[0]!], model)!;
     declineRiskS(trip, model.riders[0]!, model);
     declineRiskS(trip, model.riders[0]!, model);
-    expect(asks).toEqual([{ pickupMetres: expect.closeTo(167, 0), payMinor: 1_000 + 217, atMs: model.snapshot.nowMs }]);
+    expect(asks).toEqual([{ pickupMetres: expect.closeTo(167, 0), payMinor: 1_000 + 220, atMs: model.snapshot.nowMs }]);
   });
 });

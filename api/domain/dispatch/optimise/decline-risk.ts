@@ -1,6 +1,6 @@
 import { distanceMetres } from "#shared/kernel/geo";
 import type { Metres, Seconds } from "#shared/kernel/units";
-import { tripPay } from "../trip-pay";
+import { tripPay } from "#shared/money/pay-rule";
 import type { Model } from "./model";
 import type { Rider } from "./rider";
 import type { Trip } from "./trip";
@@ -21,7 +21,8 @@ export function declineRiskS(trip: Trip, rider: Rider, model: Model): Seconds {
 /** How likely he takes the trip, 0 … 1; 1 when it is unknown, so that nobody is preferred for what is not known. */
 function chanceOf(trip: Trip, rider: Rider, { snapshot }: Model): number {
   const pickupMetres = distanceMetres(rider.point, trip.first);
-  const payMinor = tripPay(trip.jobs[0]!.branch.pay, pickupMetres + tripMetres(trip), trip.jobs.length);
+  const way = { distanceMetres: pickupMetres + tripMetres(trip), dropoffs: trip.jobs.length };
+  const payMinor = tripPay(trip.jobs[0]!.branch.pay, way);
   const ask = { pickupMetres, payMinor, atMs: snapshot.nowMs };
   const chance = snapshot.forecast.acceptProbability(rider.courier, ask);
   return Number.isFinite(chance) ? Math.min(1, Math.max(0, chance)) : 1;

@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { buildMiniapps } from "#sim/stack/build-miniapps";
 import { findChromium } from "#sim/stack/find-chromium";
 import { findRedis } from "#sim/stack/find-redis";
 import { importRuleCommand } from "./import-rule";
 import { explain, say, step } from "./start/say";
-import { type Count, countTests } from "./test/count-tests";
+import { type Count, countTests, countTogether, filesToTryAgain, type VitestReport } from "./test/count-tests";
 
 const root = join(import.meta.dir, "..");
 const bin = (name: string) => join(root, "node_modules", ".bin", name);
@@ -41,8 +41,20 @@ function passes({ name, command: [program, ...args] }: Check): boolean {
   return status === 0;
 }
 
-/** Arguments narrow the run, as in `npm test -- api/domain`. */
-function runVitest(args: string[]): Count {
+/** Arguments narrow the run, as in `npm test -- api/domain`. What fails is run once more by itself, and named. */
+function runTests(args: string[]): Count {
+  const { report, status } = runVitest(args);
+  const again = filesToTryAgain(report);
+  if (!report || again.length === 0) return countTests(report, status);
+  const names = again.map((name) => relative(root, name)).join(", ");
+  say(`failed, and now once more by themselves: ${names}`);
+  const second = runVitest(again);
+  const count = countTogether(report, countTests(second.report, second.status));
+  if (count.failed === 0) say(`only passed alone, which is a fault to be looked into: ${names}`);
+  return count;
+}
+
+function runVitest(args: string[]): { report: VitestReport | undefined; status: number | null } {
   const folder = mkdtempSync(join(tmpdir(), "peyk-report-"));
   const report = join(folder, "vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
@@ -50,9 +62,9 @@ function runVitest(args: string[]): Count {
     cwd: root,
     stdio: "inherit",
   });
-  const count = countTests(existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined, status);
+  const written = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined;
   rmSync(folder, { recursive: true });
-  return count;
+  return { report: written, status };
 }
 
 async function test(): Promise<Count> {
@@ -60,7 +72,7 @@ async function test(): Promise<Count> {
   await step("looking for Chromium", async () => findChromium(say));
   await step("building the mini-apps", async () => buildMiniapps(root));
   const passed = checks.filter(passes).length;
-  const tests = await step("all tests", async () => runVitest(process.argv.slice(2)));
+  const tests = await step("all tests", async () => runTests(process.argv.slice(2)));
   return { passed: passed + tests.passed, failed: checks.length - passed + tests.failed };
 }
 

@@ -1,6 +1,6 @@
 export type Count = { passed: number; failed: number };
 
-type File = { status: string; assertionResults: { status: string }[] };
+type File = { name: string; status: string; assertionResults: { status: string }[] };
 export type VitestReport = { testResults: File[] };
 
 /**
@@ -17,6 +17,24 @@ export function countTests(report: VitestReport | undefined, exitCode: number | 
     passed: tests.filter(({ status }) => status === "passed").length,
     failed: failed === 0 && exitCode !== 0 ? 1 : failed,
   };
+}
+
+/** More than this is no accident of a full machine. */
+const AGAIN_MOST = 3;
+
+/**
+ * Files to run once more by themselves: browsers and real servers share two cores with everything else, and a step that
+ * gave up waiting must be told from one that is broken.
+ */
+export function filesToTryAgain(report: VitestReport | undefined): string[] {
+  const failed = (report?.testResults ?? []).filter(({ status }) => status === "failed").map(({ name }) => name);
+  return failed.length <= AGAIN_MOST ? failed : [];
+}
+
+/** The first run with what its failed files came to when they ran again. */
+export function countTogether(first: VitestReport, again: Count): Count {
+  const { passed } = countTests({ testResults: first.testResults.filter(({ status }) => status !== "failed") }, 0);
+  return { passed: passed + again.passed, failed: again.failed };
 }
 
 const isFailed = ({ status }: { status: string }): boolean => status === "failed";

@@ -15,22 +15,23 @@ const WEIGHTS: readonly (readonly [Target, number])[] = [
 ];
 const FREEZABLE: readonly Target[] = ["api", "worker", "bot"];
 const FREEZE_SHARE = 0.15;
-const MEAN_GAP_MS = 900;
+/** Between two blows, on average, unless told: what is not up again yet is struck once more. */
+const USUAL_GAP_MS: Milliseconds = 900;
 
 /**
  * What goes wrong and when, within `lengthMs`. The same random sequence gives the same schedule. It begins with one kill
  * of each target, so that even a short run has seen them all.
  */
-export function faultSchedule(random: Random, lengthMs: Milliseconds): Fault[] {
+export function faultSchedule(random: Random, lengthMs: Milliseconds, gapMs: Milliseconds = USUAL_GAP_MS): Fault[] {
   const faults: Fault[] = [];
   let atMs = 1_000;
   for (const [target] of WEIGHTS) {
     faults.push({ atMs: Math.round(atMs), target, kind: "kill", forMs: 0 });
-    atMs += MEAN_GAP_MS * (0.5 + random());
+    atMs += gapMs * (0.5 + random());
   }
   while (atMs < lengthMs) {
     faults.push(oneFault(random, Math.round(atMs)));
-    atMs += MEAN_GAP_MS * (0.5 + random());
+    atMs += gapMs * (0.5 + random());
   }
   return faults;
 }

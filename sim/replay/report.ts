@@ -2,12 +2,12 @@ import type postgres from "postgres";
 import { mean, quantile } from "#sim/bench/dispatch/statistics";
 import type { untilCalm } from "#sim/chaos/calm";
 import type { Verdict } from "#sim/chaos/judge";
+import type { Load } from "#sim/stack/process-load";
 import { alertsOf, counterTimes, matchTimes, orderFates, roundTimes } from "./figures";
 import { errorsInLogs } from "./log-errors";
 import type { ReplayOptions } from "./options";
 import type { Pace } from "./pace";
 import type { Play } from "./play";
-import type { Load } from "./process-load";
 import type { Told } from "./replay";
 import type { ReplayStack } from "./replay-stack";
 

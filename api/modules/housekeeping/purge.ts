@@ -20,6 +20,8 @@ export const PURGED = [
   { table: "inbound_updates", column: "received_at", keepMs: 2 * DAY_MS, real: true, where: "finished_at is not null" },
   { table: "refresh_tokens", column: "expires_at", keepMs: 0, real: true },
   { table: "sign_ins", column: "at", keepMs: 90 * DAY_MS, real: true },
+  // A season of the inbox; what was said in chats stays there.
+  { table: "notifications", column: "created_at", keepMs: 90 * DAY_MS, real: false, where: "state <> 'due'" },
   { table: "dispatch_rounds", column: "at", keepMs: 3 * DAY_MS, real: false },
 ] as const satisfies readonly Purged[];
 

@@ -42,6 +42,9 @@ export function measureLoad(pids: Readonly<Record<string, () => number | null>>)
   };
 }
 
+/** What a process and its children hold now, in MB. */
+export const memoryMbOf = (pid: number): number => memoryMb([pid, ...childrenOf(pid)]);
+
 /** The parent's figure includes the children that have ended. */
 function cpuSeconds(pid: number, withEnded: boolean): number {
   const fields = (procFile(pid, "stat").split(") ").at(-1) ?? "").split(" ");

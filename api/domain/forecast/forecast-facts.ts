@@ -38,6 +38,12 @@ const HOUR_MS: Milliseconds = 3_600_000;
 
 export const factorKey = (cell: string, vehicle: Vehicle, hour: number): string => `${cell}:${vehicle}:${hour}`;
 
+/** The key back from its text, as `factorKey` made it. */
+export function parseFactorKey(key: string): { cell: string; vehicle: Vehicle; hour: number } {
+  const [cell, vehicle, hour] = key.split(":");
+  return { cell: cell!, vehicle: vehicle as Vehicle, hour: Number(hour) };
+}
+
 /** Takes out of all that was learnt what this round can ask for. */
 export function forecastFacts(
   { statistics, acceptance }: Pick<Knowledge, "statistics" | "acceptance">,

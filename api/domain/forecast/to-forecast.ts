@@ -3,7 +3,7 @@ import { distanceMetres, type Point } from "#shared/kernel/geo";
 import type { Seconds } from "#shared/kernel/units";
 import { travelSeconds, type Vehicle } from "#shared/kernel/vehicle";
 import { acceptProbability } from "./acceptance";
-import { type ForecastFacts, factorKey } from "./forecast-facts";
+import { type ForecastFacts, parseFactorKey } from "./forecast-facts";
 import { kept } from "./kept";
 import { hoursOf } from "./local-hours";
 import { roadKey, roadPlace } from "./road-seconds";
@@ -39,15 +39,20 @@ function roadsOf({ roads }: ForecastFacts): (from: Point, to: Point, vehicle: Ve
   return (from, to, vehicle) => roads[roadKey(place(from), place(to), vehicle)];
 }
 
+/** By hour of the day. */
+type Hourly = Partial<Record<Vehicle, Float64Array>>;
+const NOTHING_LEARNT: Hourly = {};
+
+/** Sorted by place once: text put together for each of a hundred thousand rides would be a third of a round. */
 function logFactorsOf({ logFactors }: ForecastFacts): (at: Point, vehicle: Vehicle, hour: number) => number {
-  if (Object.keys(logFactors).length === 0) return () => 0;
-  const cells = new Map<Point, string>();
-  return (at, vehicle, hour) =>
-    logFactors[
-      factorKey(
-        kept(cells, at, () => cellOf(at)),
-        vehicle,
-        hour,
-      )
-    ] ?? 0;
+  const cells = new Map<string, Hourly>();
+  for (const [key, logFactor] of Object.entries(logFactors)) {
+    const { cell, vehicle, hour } = parseFactorKey(key);
+    const hourly = kept(cells, cell, (): Hourly => ({}));
+    hourly[vehicle] ??= new Float64Array(24);
+    hourly[vehicle][hour] = logFactor;
+  }
+  if (cells.size === 0) return () => 0;
+  const places = new Map<Point, Hourly>();
+  return (at, vehicle, hour) => kept(places, at, () => cells.get(cellOf(at)) ?? NOTHING_LEARNT)[vehicle]?.[hour] ?? 0;
 }

@@ -8,6 +8,8 @@ import type { Applied } from "./apply-offer";
 import type { RoundPart } from "./decide-parts";
 
 type Round = {
+  /** What it knew is of this moment; the next round is counted from it, however long this one took. */
+  at: Date;
   parts: readonly RoundPart[];
   forecast: ForecastFacts;
   applied: readonly Applied[];
@@ -18,9 +20,9 @@ type Round = {
 export const recordRound = (
   deps: Deps,
   { organisationId, regionId }: { organisationId: Id; regionId: Id },
-  { parts, forecast, applied, durationMs }: Round,
+  { at, parts, forecast, applied, durationMs }: Round,
 ): Promise<void> =>
-  withActor(deps, systemActor(organisationId), async ({ tx, at }) => {
+  withActor(deps, systemActor(organisationId), async ({ tx }) => {
     const deliveryIds = parts.flatMap(({ snapshot }) => snapshot.deliveries.map(({ id }) => id));
     const round = { organisationId, id: deps.newId(), regionId, at, durationMs, deliveryIds, parts, forecast, applied };
     await tx.insert(dispatchRounds).values(round);

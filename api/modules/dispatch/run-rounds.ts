@@ -58,7 +58,14 @@ async function runRound(deps: Deps, where: Where, { stillMine, partner }: Means)
     await askPartner(deps, partner, snapshot.deliveries, decisions);
   }
   end();
-  await recordRound(deps, where, { parts, forecast: read.facts, applied, durationMs: performance.now() - startedMs });
+  const durationMs = performance.now() - startedMs;
+  await recordRound(deps, where, {
+    at: new Date(read.snapshot.nowMs),
+    parts,
+    forecast: read.facts,
+    applied,
+    durationMs,
+  });
   return "ran";
 }
 

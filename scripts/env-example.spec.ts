@@ -5,7 +5,7 @@ import { Environment } from "#api/config";
 import { Environment as BotsEnvironment, loadBotsConfig } from "#bots/config";
 
 const text = readFileSync(join(import.meta.dirname, "..", ".env.example"), "utf8");
-const assignments = new Map([...text.matchAll(/^([A-Z\d_]+)=(.*)$/gm)].map(([, name, value]) => [name!, value!]));
+const assignments = new Map([...text.matchAll(/^#([A-Z\d_]+)=(.*)$/gm)].map(([, name, value]) => [name!, value!]));
 /** What no process reads from its configuration, but the scripts do. */
 const OF_THE_SCRIPTS = ["CHROMIUM", "CITY_ORDERS_PER_HOUR", "DATA_FOLDER"];
 

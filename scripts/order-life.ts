@@ -3,6 +3,7 @@
  * the request as curl would send it and what came back.
  */
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PEOPLE } from "#drizzle/seed/tashkent";
 import type { RunnableBots } from "#shared/contracts/bots";
@@ -15,9 +16,12 @@ import type { QuoteView } from "#shared/contracts/quote";
 import type { TripView } from "#shared/contracts/trip";
 import { distanceMetres } from "#shared/kernel/geo";
 import { BOT_OF_ROLE } from "#shared/kernel/role";
+import { runningAddresses } from "./start/instance";
+import { dataFolder } from "./start/open-data";
 
-const url = process.env.PEYK_URL ?? "http://localhost:3000";
-const secrets = ".data/secrets.json";
+const data = dataFolder(join(import.meta.dir, ".."));
+const url = process.env.PEYK_URL ?? runningAddresses(join(data, "running.json"))?.API_URL ?? "http://localhost:3000";
+const secrets = join(data, "secrets.json");
 const serviceToken =
   process.env.SERVICE_TOKEN ?? (existsSync(secrets) ? JSON.parse(readFileSync(secrets, "utf8")).SERVICE_TOKEN : "");
 

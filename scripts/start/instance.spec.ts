@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { goneWithin, isRunning } from "#sim/stack/process-info";
-import { addressesOf, claimInstance, runningAddresses } from "./instance";
+import { addressesOf, claimInstance, runningAddresses, stopInstance } from "./instance";
 
 const folder = mkdtempSync(join(tmpdir(), "peyk-instance-"));
 const file = join(folder, "running.json");
@@ -45,6 +45,17 @@ describe("one start per data folder", () => {
     const instance = await claimInstance(file);
     expect([isRunning(ours), isRunning(stranger)]).toEqual([false, true]);
     instance.release();
+  });
+
+  it("is ended from beside it, and a stranger with its process id is not", async () => {
+    const first = sleeper("bun scripts/start.ts");
+    leave({ supervisor: first, children: [] });
+    expect(await stopInstance(file, 5_000)).toBe(true);
+    expect(isRunning(first)).toBe(false);
+    const stranger = sleeper("somebody-elses-program");
+    leave({ supervisor: stranger, children: [] });
+    expect(await stopInstance(file, 5_000)).toBe(false);
+    expect(isRunning(stranger)).toBe(true);
   });
 
   it("takes no stranger for a former start that got the same process id", async () => {

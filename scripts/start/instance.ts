@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Milliseconds } from "#shared/kernel/units";
 import { commandLine, goneWithin, isRunning, signal } from "#sim/stack/process-info";
 import { SetupProblem } from "#sim/stack/setup-problem";
 
@@ -29,7 +30,7 @@ export async function claimInstance(file: string): Promise<Instance> {
   const former = readClaim(file);
   if (former && holds(former)) {
     throw new SetupProblem(
-      `Peyk already runs from this folder: stop it with Ctrl-C where it runs, or with: kill ${former.supervisor}`,
+      `Peyk already runs from this folder: stop it with Ctrl-C where it runs, or with: bun run stop (kill ${former.supervisor})`,
     );
   }
   for (const child of former?.children ?? []) await endLeftover(child.pid);
@@ -74,6 +75,16 @@ export const addressesOf = (env: Addresses): Addresses =>
 export function runningAddresses(file: string): Addresses | undefined {
   const claim = readClaim(file);
   return claim && holds(claim) ? (claim.addresses ?? {}) : undefined;
+}
+
+/** Ends what runs from a data folder, gently. @returns false when nothing did. @throws SetupProblem when it does not end */
+export async function stopInstance(file: string, limitMs: Milliseconds): Promise<boolean> {
+  const claim = readClaim(file);
+  if (!claim || !holds(claim)) return false;
+  signal(claim.supervisor, "SIGTERM");
+  if (!(await goneWithin(limitMs, claim.supervisor)))
+    throw new SetupProblem(`Peyk still runs: look at its terminal, or end it with: kill -9 ${claim.supervisor}`);
+  return true;
 }
 
 const holds = ({ supervisor }: Claim): boolean => isRunning(supervisor) && HOLDERS.test(commandLine(supervisor));

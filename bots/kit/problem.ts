@@ -16,6 +16,8 @@ const isHarmless = (error: unknown): boolean =>
 /**
  * The outermost net: nothing that happens in a handler kills the bot, and the person is told in their language, on the
  * button that they tapped or in the chat.
+ * @throws what a payment ended with: money came, so the update must fail, come back and be handled again. The person has
+ * done their part and is not asked to try again
  */
 export const catchProblems =
   (log: Log, words: (ctx: BotContext) => Words) =>
@@ -23,6 +25,7 @@ export const catchProblems =
     try {
       await next();
     } catch (error) {
+      if (ctx.message?.successful_payment) throw error;
       if (isHarmless(error)) return settleTap(ctx);
       if (!(error instanceof ApiRefusal)) log.error({ err: error, updateId: ctx.update.update_id }, "a handler failed");
       await tell(ctx, problemSentence(error, words(ctx))).catch((problem: unknown) =>

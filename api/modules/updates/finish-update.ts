@@ -6,11 +6,12 @@ import { inboundUpdates } from "#drizzle/schema/index";
 import type { FailedUpdates, FinishedUpdate, FinishUpdate } from "#shared/contracts/updates";
 import { Refusal } from "#shared/kernel/refusal";
 import type { BotRef } from "./record-updates";
+import { reportLost } from "./report-lost";
 import { retryAt, UPDATE_ATTEMPTS_MAX } from "./update-lease";
 
 /**
- * It is done, or it failed: then it is free again after a pause, and given up after the last attempt.
- * Finishing twice is one answer.
+ * It is done, or it failed: then it is free again after a pause, and given up after the last attempt, which rings
+ * somebody when it told of a payment. Finishing twice is one answer.
  * @throws Refusal `update.not_found`
  */
 export const finishUpdate = (
@@ -18,7 +19,8 @@ export const finishUpdate = (
   { organisationId, botId }: BotRef,
   { updateId, failure }: FinishUpdate & { updateId: number },
 ): Promise<FinishedUpdate> =>
-  withActor(deps, systemActor(organisationId), async ({ tx }) => {
+  withActor(deps, systemActor(organisationId), async (work) => {
+    const { tx } = work;
     const mine = and(
       eq(inboundUpdates.organisationId, organisationId),
       eq(inboundUpdates.botId, botId),
@@ -35,7 +37,7 @@ export const finishUpdate = (
       .update(inboundUpdates)
       .set(finished ? { finishedAt: realNow, failedReason } : { leasedUntil: retryAt(realNow, attempts), failedReason })
       .where(and(mine, isNull(inboundUpdates.finishedAt)));
-    if (finished && failure) deps.log.error({ botId, updateId, attempts }, "an update was given up");
+    if (finished && failure) await reportLost(work, deps, update);
     return { finished, attempts };
   });
 

@@ -1,11 +1,11 @@
 import { and, asc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import { systemActor } from "#api/platform/actor";
-import type { Tx } from "#api/platform/database";
 import type { Deps } from "#api/platform/deps";
-import { withActor } from "#api/platform/with-actor";
+import { type Work, withActor } from "#api/platform/with-actor";
 import { inboundUpdates } from "#drizzle/schema/index";
 import type { TakenUpdates, TakeOver } from "#shared/contracts/updates";
 import type { BotRef } from "./record-updates";
+import { reportLost } from "./report-lost";
 import { leaseUntil, UPDATE_ATTEMPTS_MAX } from "./update-lease";
 
 /**
@@ -14,9 +14,10 @@ import { leaseUntil, UPDATE_ATTEMPTS_MAX } from "./update-lease";
  * Race: `skip locked` gives each update to one asker.
  */
 export const takeOverUpdates = (deps: Deps, bot: BotRef, { limit }: TakeOver): Promise<TakenUpdates> =>
-  withActor(deps, systemActor(bot.organisationId), async ({ tx }) => {
+  withActor(deps, systemActor(bot.organisationId), async (work) => {
+    const { tx } = work;
     const realNow = deps.clock.realNow();
-    await giveUp(tx, bot, realNow);
+    await giveUp(work, deps, bot, realNow);
     // A CTE, because a subquery in the condition may run more than once, and each time with other rows.
     const free = tx
       .$with("free")
@@ -44,11 +45,14 @@ export const takeOverUpdates = (deps: Deps, bot: BotRef, { limit }: TakeOver): P
     return { updates: updates.sort((a, b) => a.updateId - b.updateId) };
   });
 
-const giveUp = (tx: Tx, bot: BotRef, realNow: Date) =>
-  tx
+async function giveUp(work: Work, deps: Deps, bot: BotRef, realNow: Date): Promise<void> {
+  const lost = await work.tx
     .update(inboundUpdates)
     .set({ finishedAt: realNow, failedReason: "given up: nobody who took it finished it" })
-    .where(and(abandoned(bot, realNow), gte(inboundUpdates.attempts, UPDATE_ATTEMPTS_MAX)));
+    .where(and(abandoned(bot, realNow), gte(inboundUpdates.attempts, UPDATE_ATTEMPTS_MAX)))
+    .returning();
+  for (const update of lost) await reportLost(work, deps, update);
+}
 
 const abandoned = ({ organisationId, botId }: BotRef, realNow: Date) =>
   and(

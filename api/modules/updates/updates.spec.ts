@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { RecordedUpdates, TakenUpdates } from "#shared/contracts/updates";
+import { orderPayload, tipPayload } from "#shared/money/invoice-payload";
+import { placed } from "#sim/testing/place";
 import { createWorld } from "#sim/testing/world";
 import { UPDATE_ATTEMPTS_MAX, UPDATE_LEASE_MS } from "./update-lease";
 
@@ -105,5 +107,52 @@ describe("an update from Telegram", () => {
       status: 403,
       body: { code: "auth.not_allowed" },
     });
+  });
+});
+
+describe("an update that tells of a payment", () => {
+  const charge = (providerChargeId: string) => ({ provider_payment_charge_id: providerChargeId });
+  const paid = (payload: string, providerChargeId: string) =>
+    update(undefined, { message: { successful_payment: { invoice_payload: payload, ...charge(providerChargeId) } } });
+  const troubles = (orderId: string) =>
+    world.owner`select details from alerts where subject_id = ${orderId} and kind = 'payment_trouble'`;
+
+  /** Every try fails, or ends with its process. */
+  async function giveUp(updateId: number, failure?: string): Promise<void> {
+    for (let attempt = 1; attempt < UPDATE_ATTEMPTS_MAX; attempt += 1) {
+      if (failure) await finish(updateId, { failure });
+      world.clock.advance(UPDATE_LEASE_MS);
+      expect(await takeOver()).toHaveLength(1);
+    }
+    if (failure) return void (await finish(updateId, { failure }));
+    world.clock.advance(UPDATE_LEASE_MS);
+    await takeOver();
+  }
+
+  it("and is given up rings somebody, for an order and for a tip", async () => {
+    for (const [payload, failure] of [
+      [orderPayload, "boom"],
+      [tipPayload, undefined],
+    ] as const) {
+      const order = await placed(world, { paymentMethod: "invoice" });
+      const one = paid(payload.pack(order.id), "p1");
+      await record(one);
+      await giveUp(one.updateId, failure);
+      expect(await troubles(order.id)).toEqual([{ details: { code: order.code } }]);
+    }
+  });
+
+  it("that was booked before it was given up rings nobody, nor does one of an order that is not there", async () => {
+    const order = await placed(world, { paymentMethod: "invoice" });
+    const { totalMinor: amountMinor, currency, id } = order;
+    const booked = { providerChargeId: "p2", telegramChargeId: "t2", amountMinor, currency };
+    expect(await world.as("customer").post(`/orders/${id}/payment`, booked)).toMatchObject({ status: 200 });
+    const nowhere = world.deps.newId();
+    for (const one of [paid(orderPayload.pack(id), "p2"), paid(orderPayload.pack(nowhere), "p3"), paid("odd", "p4")]) {
+      await record(one);
+      await giveUp(one.updateId, "boom");
+    }
+    expect(await troubles(id)).toEqual([]);
+    expect(await troubles(nowhere)).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { Composer } from "grammy";
 import type { PreCheckoutQuery, SuccessfulPayment } from "grammy/types";
-import { orderPayload, tipPayload } from "#bots/customer/messages/payloads";
 import { ApiRefusal, ask } from "#bots/kit/api";
 import type { BotContext } from "#bots/kit/context";
 import { problemSentence } from "#bots/kit/problem";
 import { say } from "#bots/kit/screen";
 import type { OrderView } from "#shared/contracts/order";
 import { Currency } from "#shared/kernel/money";
+import { orderPayload, tipPayload } from "#shared/money/invoice-payload";
 
 /** Paying an invoice. Telegram waits ten seconds for the answer to "may I?", so nothing stands before this. */
 export const payments = new Composer<BotContext>();

@@ -1,6 +1,5 @@
 import { Composer, InlineKeyboard } from "grammy";
 import { customerButtons as buttons } from "#bots/customer/messages/buttons";
-import { tipPayload } from "#bots/customer/messages/payloads";
 import { starsFor } from "#bots/customer/messages/renderers";
 import { ask } from "#bots/kit/api";
 import type { BotContext } from "#bots/kit/context";
@@ -10,6 +9,7 @@ import { onTap } from "#bots/kit/tap";
 import type { OrderView } from "#shared/contracts/order";
 import { CURRENCY_DIGITS } from "#shared/kernel/currency-digits";
 import type { Minor } from "#shared/kernel/units";
+import { tipPayload } from "#shared/money/invoice-payload";
 
 /** In whole units of the currency. */
 const TIPS = [5_000, 10_000, 20_000];

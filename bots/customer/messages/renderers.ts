@@ -4,9 +4,9 @@ import { type Outgoing, type Renderers, viewOf } from "#bots/kit/outlet/outgoing
 import { type Words, wordId } from "#bots/kit/words";
 import type { OrderView } from "#shared/contracts/order";
 import type { ChatCard } from "#shared/contracts/views";
+import { orderPayload } from "#shared/money/invoice-payload";
 import { customerButtons as buttons } from "./buttons";
 import { orderCard } from "./order-card";
-import { orderPayload } from "./payloads";
 
 type ForCustomers =
   | "order.card"

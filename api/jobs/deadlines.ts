@@ -7,6 +7,7 @@ import { invoiceExpiry } from "./invoice-expiry.job";
 import { offerExpiry } from "./offer-expiry.job";
 import { orderLate } from "./order-late.job";
 import { orderRelease } from "./order-release.job";
+import { orderUnconfirmed } from "./order-unconfirmed.job";
 
 /** Every deadline of the house; alarms wake them in time, the sweeper finds what no alarm woke. */
 export const DEADLINES: readonly Deadline[] = [
@@ -15,6 +16,7 @@ export const DEADLINES: readonly Deadline[] = [
   dispatch,
   invoiceExpiry,
   orderRelease,
+  orderUnconfirmed,
   orderLate,
   courierSilence,
   daySummary,

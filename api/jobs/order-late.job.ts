@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, lte, notExists, sql } from "drizzle-orm";
+import { and, asc, inArray, isNull, lte } from "drizzle-orm";
+import { nobodySeesTo } from "#api/modules/alerts/answered-lately";
 import { alertLate } from "#api/modules/orders/alert-late";
-import { alerts, orders } from "#drizzle/schema/index";
+import { orders } from "#drizzle/schema/index";
 import type { Deadline } from "./deadline";
 
-/** An order whose promise has passed, and of which nobody was told. */
+/** An order whose promise has passed, for which nothing rings, and whose last "I take it" has grown old. */
 export const orderLate: Deadline = {
   kind: "order-late",
   overdue: (tx, at, limit) =>
@@ -13,20 +14,9 @@ export const orderLate: Deadline = {
       .where(
         and(
           inArray(orders.status, ["placed", "confirmed", "preparing", "ready", "picked_up"]),
-          sql`${orders.closedAt} is null`,
+          isNull(orders.closedAt),
           lte(orders.promisedAt, at),
-          notExists(
-            tx
-              .select({ id: alerts.id })
-              .from(alerts)
-              .where(
-                and(
-                  eq(alerts.organisationId, orders.organisationId),
-                  eq(alerts.kind, "order_late"),
-                  eq(alerts.subjectId, orders.id),
-                ),
-              ),
-          ),
+          nobodySeesTo(tx, "order_late", orders, at),
         ),
       )
       .orderBy(asc(orders.promisedAt))

@@ -8,6 +8,7 @@ export const ALARM_KINDS = [
   "alert-ring",
   "courier-silence",
   "dispatch",
+  "order-unconfirmed",
   "order-late",
   "day-summary",
 ] as const;

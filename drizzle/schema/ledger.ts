@@ -136,6 +136,8 @@ export const alerts = pgTable(
     // The same trouble is one alert, not ten.
     uniqueIndex("alerts_one_ringing").on(t.organisationId, t.kind, t.subjectId).where(sql`${t.state} = 'ringing'`),
     index("alerts_ring_due").on(t.ringAgainAt).where(sql`${t.state} = 'ringing'`),
+    // Was this trouble answered lately? Few are, so that a new one does not pay for it.
+    index("alerts_answered").on(t.organisationId, t.subjectId, t.kind).where(sql`${t.state} = 'acknowledged'`),
     index("alerts_by_time").on(t.organisationId, t.openedAt),
   ],
 );

@@ -8,11 +8,12 @@ import type { AlertView } from "#shared/contracts/alert";
 import type { Id } from "#shared/kernel/ids";
 import { Refusal } from "#shared/kernel/refusal";
 import { alertViews, concerning } from "./alerts.queries";
+import { lookAgainLater } from "./answered-lately";
 import { closeRings } from "./close-rings";
 
 /**
  * "I take it": the alert falls silent for everybody, and everybody who was rung learns who took it. Taking it twice
- * oneself is one answer.
+ * oneself is one answer. Nobody is rung for a while; when the trouble is still there then, it rings anew.
  * @throws Refusal `alert.not_found`, `alert.already_acknowledged` (details: who and when), `auth.not_allowed`
  */
 export const acknowledgeAlert = (deps: Deps, actor: Person, { id }: { id: Id }): Promise<AlertView> => {
@@ -25,7 +26,10 @@ export const acknowledgeAlert = (deps: Deps, actor: Person, { id }: { id: Id }):
       .set({ state: "acknowledged", acknowledgedBy: actor.accountId, acknowledgedAt: work.at, ringAgainAt: null })
       .where(and(mine, eq(alerts.state, "ringing")))
       .returning();
-    if (taken) await closeRings(work, taken);
+    if (taken) {
+      await closeRings(work, taken);
+      lookAgainLater(work, taken);
+    }
     const view = await oneAlert(work, mine);
     if (!taken && view.acknowledgedBy?.accountId !== actor.accountId) throw alreadyOver(view);
     return view;

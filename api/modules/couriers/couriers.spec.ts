@@ -208,6 +208,21 @@ describe("a late order", () => {
       await world.owner`select 1 from notifications where subject_id = ${orderId} and body->>'news' = 'later'`;
     expect(news).toHaveLength(1);
   });
+
+  it("rings again ten minutes after somebody took it and nothing came of it, and tells its customer no second time", async () => {
+    await startWork(world, "courier1");
+    const { orderId } = await assignedTo(world, "courier1");
+    await pass(3 * 3_600_000);
+    const [late] = await ringing("order_late");
+    ok(await world.as("dispatcher").post(`/alerts/${late!.id}/acknowledge`));
+    await pass(540_000);
+    expect(await ringing("order_late")).toHaveLength(0);
+    await pass(120_000);
+    expect(await ringing("order_late")).toMatchObject([{ subject_id: orderId }]);
+    const news =
+      await world.owner`select 1 from notifications where subject_id = ${orderId} and body->>'news' = 'later'`;
+    expect(news).toHaveLength(1);
+  });
 });
 
 describe("what a courier looks back on", () => {

@@ -1,0 +1,1 @@
+CREATE INDEX "alerts_answered" ON "alerts" USING btree ("organisation_id","subject_id","kind") WHERE "alerts"."state" = 'acknowledged';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DeliveryView } from "#shared/contracts/delivery";
+import type { TripView } from "#shared/contracts/trip";
 import { assignedTo, COUNTER, confirmed, offersTo, ok, round, startWork, statusOf } from "#sim/testing/courier-at-work";
 import { createWorld, type World } from "#sim/testing/world";
 
@@ -42,6 +43,24 @@ describe("bringing an order", () => {
     expect(second!.body).toEqual(first!.body);
     const taps = await world.owner`select 1 from timeline where delivery_id = ${deliveryId} and action = 'pick_up'`;
     expect(taps).toHaveLength(1);
+  });
+
+  it("leaves the trip that was taken first in front, whatever is tapped on it", async () => {
+    const { courier1: courierId } = world.seeded.couriers;
+    const first = await confirmed(world);
+    ok(await act("dispatcher", first.deliveryId, "assign", { courierId }));
+    world.clock.advance(1_000);
+    const second = await confirmed(world);
+    ok(await act("dispatcher", second.deliveryId, "assign", { courierId }));
+    const inHand = async () =>
+      ok<{ trips: TripView[] }>(await world.as("courier1").get("/trips/current")).trips.map(
+        ({ stops }) => stops[0]!.deliveryId,
+      );
+    for (const tap of ["arrive", "pick-up"]) {
+      world.clock.advance(1_000);
+      ok(await act("courier1", first.deliveryId, tap, tap === "arrive" ? { at: "pickup" } : {}));
+      expect(await inHand()).toEqual([first.deliveryId, second.deliveryId]);
+    }
   });
 
   it("refuses what comes out of order", async () => {
@@ -155,6 +174,7 @@ describe("a dispatcher's hand", () => {
     await startWork(world, "courier2");
     await startWork(world, "courier3");
     const { deliveryId } = await assignedBy("courier1");
+    await world.deps.positionLog.flush(); // where the others are is read from their rows
     const from = { fromCourierId: world.seeded.couriers.courier1 };
     const both = await Promise.all([1, 2].map(() => act("dispatcher", deliveryId, "reassign", from)));
     const [one, two] = both.map((reply) => ok<DeliveryView>(reply).courier?.id);

@@ -18,13 +18,16 @@ export async function settleTrip(work: Work, deps: Pick<Deps, "newId">, tripId: 
   const stopsThat = (condition: string) =>
     sql`exists (select from ${tripStops} where ${tripStops.organisationId} = ${organisationId}
       and ${tripStops.tripId} = ${tripId} and ${tripStops.status} in ${sql.raw(condition)})`;
+  const status = sql`case when ${stopsThat("('pending', 'arrived')")} then ${trips.status}
+    when ${stopsThat("('done', 'failed')")} then 'done'::trip_status else 'cancelled'::trip_status end`;
+  const at = work.at.toISOString();
   const [trip] = await work.tx
     .update(trips)
     .set({
       version: sql`${trips.version} + 1`,
-      statusAt: work.at,
-      status: sql`case when ${stopsThat("('pending', 'arrived')")} then ${trips.status}
-        when ${stopsThat("('done', 'failed')")} then 'done'::trip_status else 'cancelled'::trip_status end`,
+      status,
+      // Trips are listed by it: a stop that was reached must not put its trip behind the others.
+      statusAt: sql`case when ${trips.status} = ${status} then ${trips.statusAt} else ${at}::timestamptz end`,
     })
     .where(and(eq(trips.organisationId, organisationId), eq(trips.id, tripId)))
     .returning();

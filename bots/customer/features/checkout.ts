@@ -8,7 +8,8 @@ import type { BotContext } from "#bots/kit/context";
 import { problemSentence } from "#bots/kit/problem";
 import { show } from "#bots/kit/screen";
 import { onTap } from "#bots/kit/tap";
-import type { QuoteRequest, QuoteView } from "#shared/contracts/quote";
+import type { BranchView } from "#shared/contracts/branch";
+import type { QuoteRequest } from "#shared/contracts/quote";
 import { chooseAddress } from "./addresses";
 import { chosenAddress } from "./branches";
 
@@ -17,7 +18,7 @@ export const checkout = new Composer<BotContext>();
 
 onTap(checkout, buttons.checkout, (ctx) => showCheckout(ctx));
 onTap(checkout, buttons.note, (ctx) => askNote.ask(ctx, null));
-onTap(checkout, buttons.payCash, (ctx) => change(ctx, { paymentMethod: "cash" }));
+onTap(checkout, buttons.payCash, (ctx) => change(ctx, { paymentMethod: "cash", cashGivenMinor: 0 }));
 onTap(checkout, buttons.payInvoice, (ctx) => change(ctx, { paymentMethod: "invoice", cashGivenMinor: 0 }));
 onTap(checkout, buttons.changeFrom, (ctx, { word }) =>
   change(ctx, { paymentMethod: "cash", cashGivenMinor: Number(word) || 0 }),
@@ -53,24 +54,51 @@ export async function showCheckout(ctx: BotContext, warning?: string): Promise<v
   const what = await wanted(ctx);
   if (!what) return chooseAddress(ctx);
   try {
-    const quote = await ask(ctx.peyk.quotes.post(what.request));
-    await draw(ctx, quote, what, warning);
+    await draw(ctx, what, warning);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
-    await show(ctx, problemSentence(error, ctx.words), repairKeyboard(ctx.words));
+    const wasChosen = ctx.session.checkout?.paymentMethod !== undefined;
+    const sentence = problemSentence(error, ctx.words);
+    if (await payOtherwise(ctx, error, what.request)) return showCheckout(ctx, wasChosen ? sentence : warning);
+    await show(ctx, sentence, repairKeyboard(ctx.words));
   }
 }
 
-async function draw(ctx: BotContext, quote: QuoteView, { dropoff, request }: Wanted, warning?: string): Promise<void> {
-  const found = await ask(ctx.peyk.branches({ id: quote.branchId }).get());
-  const branch = { ...found, takesInvoice: found.takesInvoice && ctx.takesInvoices };
+/**
+ * A way to pay that does not fit any more (the total outgrew the note, the branch takes no cash) must not keep the card
+ * away whose buttons choose another one: forgets the note, or takes what the branch has.
+ * @returns whether another way was found
+ */
+async function payOtherwise(ctx: BotContext, { code }: ApiRefusal, request: QuoteRequest): Promise<boolean> {
+  if (code === "payment.change_too_small" && request.cashGivenMinor) {
+    ctx.session.checkout = { ...ctx.session.checkout, cashGivenMinor: 0 };
+    return true;
+  }
+  if (code !== "payment.not_offered") return false;
+  const { takesCash, takesInvoice } = await branchOf(ctx, request.branchId);
+  const paymentMethod = takesCash ? "cash" : takesInvoice ? "invoice" : request.paymentMethod;
+  if (paymentMethod === request.paymentMethod) return false;
+  ctx.session.checkout = { ...ctx.session.checkout, paymentMethod, cashGivenMinor: 0 };
+  return true;
+}
+
+/** As this bot can sell for it. */
+async function branchOf(ctx: BotContext, id: string): Promise<BranchView> {
+  const found = await ask(ctx.peyk.branches({ id }).get());
+  return { ...found, takesInvoice: found.takesInvoice && ctx.takesInvoices };
+}
+
+/** @throws ApiRefusal as the quote */
+async function draw(ctx: BotContext, { dropoff, request }: Wanted, warning?: string): Promise<void> {
+  const quote = await ask(ctx.peyk.quotes.post(request));
+  const branch = await branchOf(ctx, quote.branchId);
   // What was seen is what will be paid: another price is refused when it is placed.
   ctx.session.checkout = { ...ctx.session.checkout, fingerprint: quote.fingerprint };
   const card = {
     quote,
     branch,
     address: dropoff,
-    method: request.paymentMethod ?? "cash",
+    method: request.paymentMethod,
     note: ctx.session.checkout?.note,
   };
   await show(ctx, checkoutText(card, ctx.words, warning), checkoutKeyboard(card, ctx.words));

@@ -144,4 +144,18 @@ export const CourierHistory = z.object({
 });
 export type CourierHistory = z.infer<typeof CourierHistory>;
 
+/** What lies between a courier and the business. Below zero: they got more than they had. */
+export const CourierPurse = z.object({
+  currency: Currency,
+  /** Of customers, taken at doors and not handed in. */
+  cashInHandMinor: z.int(),
+  /** Pay and tips that were not paid out. */
+  owedMinor: z.int(),
+});
+export type CourierPurse = z.infer<typeof CourierPurse>;
+
+/** Money that goes over the counter of a branch. The client makes `settlementId`: the same one again books nothing. */
+export const NewSettlement = z.object({ settlementId: Id, branchId: Id, amountMinor: Price.min(1) });
+export type NewSettlement = z.infer<typeof NewSettlement>;
+
 export const PressPanic = z.object({ position: Point.nullish() });

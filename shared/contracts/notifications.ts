@@ -3,7 +3,7 @@ import { AlertKind, AlertLevel } from "#shared/alert/alert";
 import { DeliveryStatus } from "#shared/delivery/delivery-status";
 import { OfferStatus } from "#shared/delivery/offer";
 import { Id } from "#shared/kernel/ids";
-import { Price } from "#shared/kernel/money";
+import { Currency, Price } from "#shared/kernel/money";
 import { type BotKind, Role } from "#shared/kernel/role";
 import { OrderStatus } from "#shared/order/order-status";
 
@@ -47,6 +47,17 @@ export const Notification = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("courier.nag"), courierId: Id, step: NagStep }),
   z.object({ kind: z.literal("courier.tipped"), orderId: Id, amountMinor: Price }),
   z.object({ kind: z.literal("courier.admitted"), courierId: Id, admitted: z.boolean() }),
+  z.object({
+    kind: z.literal("courier.settled"),
+    settlementId: Id,
+    courierId: Id,
+    /** Cash that came in; else pay that went out. */
+    handedIn: z.boolean(),
+    amountMinor: Price,
+    /** Still in hand, or still owed. */
+    leftMinor: z.int(),
+    currency: Currency,
+  }),
   z.object({ kind: z.literal("chat.to_courier"), messageId: Id, orderId: Id.nullable() }),
   // To the staff
   z.object({ kind: z.literal("order.board_card"), orderId: Id, status: OrderStatus }),
@@ -104,6 +115,7 @@ export const NOTIFICATION_KINDS: { readonly [Kind in NotificationKind]: KindRule
   "courier.nag": { bot: "courier", urgency: 1, manner: "message", loud: true, subject: "courierId" },
   "courier.tipped": { bot: "courier", urgency: 3, manner: "message", loud: false, subject: "orderId" },
   "courier.admitted": { bot: "courier", urgency: 3, manner: "message", loud: true, subject: "courierId" },
+  "courier.settled": { bot: "courier", urgency: 3, manner: "message", loud: false, subject: "settlementId" },
   "chat.to_courier": { bot: "courier", urgency: 2, manner: "message", loud: true, subject: "messageId" },
   "order.board_card": { bot: "staff", urgency: 2, manner: "card", loud: false, subject: "orderId" },
   "alert.ring": { bot: "staff", urgency: 0, manner: "ring", loud: true, subject: "alertId" },

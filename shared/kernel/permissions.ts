@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   "member.invite": MANAGEMENT,
   "member.suspend": MANAGEMENT,
   "courier.edit": MANAGEMENT,
+  "courier.pay_out": MANAGEMENT,
   "refund.give": MANAGEMENT,
   "order.export": MANAGEMENT,
   "report.see": MANAGEMENT,

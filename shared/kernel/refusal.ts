@@ -76,6 +76,8 @@ export const REFUSALS = {
   "courier.full": 409,
   "courier.cash_limit": 409,
   "courier.none_free": 409,
+  "courier.hand_in_too_large": 409,
+  "courier.pay_out_too_large": 409,
   "position.invalid": 422,
   "position.stale": 409,
   "alert.not_found": 404,

@@ -72,6 +72,8 @@ refusal-courier-busy = There is still an order on the way. Finish it first.
 refusal-courier-full = The courier cannot carry more. Choose another courier.
 refusal-courier-cash-limit = Too much cash in hand. Hand it in at the branch first.
 refusal-courier-none-free = No other courier can take it now. Call one, or ask everybody.
+refusal-courier-hand-in-too-large = The courier has less cash in hand than that. Enter a smaller amount.
+refusal-courier-pay-out-too-large = We owe the courier less than that. Enter a smaller amount.
 refusal-position-invalid = This position makes no sense. Share your location again.
 refusal-position-stale = This position is older than the last one. Keep sharing your location.
 refusal-alert-not-found = There is no such alert. Open the list of alerts.
@@ -555,6 +557,8 @@ today = <b>Today</b>
     Guarantee: { $guarantee }
     Cash in hand: { $cash }
 courier-tipped = 💝 A tip of { $amount } for order { $code }!
+courier-handed-in = 💵 You handed in { $amount }. Left in hand: { $left }.
+courier-paid-out = 💰 You were paid { $amount }. Still owed to you: { $left }.
 
 ## Bots: staff
 
@@ -588,6 +592,8 @@ button-release = ↩️ Take it back
 button-approve = ✅ Let in
 button-refuse = ✖️ Refuse
 button-suspend = ⛔ Suspend
+button-take-in-cash = 💵 Take in { $amount }
+button-into-till = ✅ Yes, till of { $branch }
 staff-action-confirm = ✅ Confirm
 staff-action-reject = ✖️ Reject
 staff-action-start-preparing = 👨‍🍳 Start cooking
@@ -608,6 +614,9 @@ staff-courier-card = <b>{ $name }</b> · { $vehicle }
     { $status } · { $state }
     📞 { $phone }
     Orders: { $orders } · seen: { $seen }
+staff-courier-cash = 💵 Cash in hand: { $amount }
+staff-take-in-cash = 💵 Did { $name } hand in { $amount }? Then count it and say yes.
+staff-cash-taken-in = Taken in: { $amount }
 candidates = Who shall go? Best first.
 candidates-none = Nobody is online.
 candidate-load = orders: { $count }
@@ -1217,6 +1226,14 @@ admin-courier-guarantee = Guaranteed a day
 admin-courier-cash-limit = Cash in hand at most
 admin-courier-rating = Rating
 admin-courier-acceptance = Offers taken
+admin-courier-money = Money
+admin-courier-cash-in-hand = Cash in hand
+admin-courier-owed = We owe
+admin-courier-take-in = Took in cash
+admin-courier-take-in-question = Did { $name } hand in { $amount }?
+admin-courier-pay-out = Pay out
+admin-courier-pay-out-question = Did { $name } get { $amount } from the till?
+admin-courier-till = Till
 admin-language = Language
 admin-language-hint = The bots write to you in
 admin-bots = Bots
@@ -1276,6 +1293,8 @@ admin-action-member-grant = Role given
 admin-action-courier-approve = Courier let in
 admin-action-courier-suspend = Courier suspended
 admin-action-courier-edit = Courier changed
+admin-action-courier-cash-hand-in = Cash taken in from a courier
+admin-action-courier-pay-out = Courier paid
 admin-action-bot-add = Bot added
 admin-action-bot-enable = Bot started
 admin-action-bot-disable = Bot stopped
@@ -1383,6 +1402,10 @@ admin-orders-more-than = Orders: more than { $count }
 admin-orders-none = No order fits. Change what you look for.
 admin-orders-one = Order { $code }
 admin-orders-receipt = Receipt
+admin-orders-refund = Give the money back
+admin-orders-refund-question = Give { $amount } back for order { $code }? The customer is told at once.
+admin-orders-refund-invoice = This writes it into the books. Send the money itself in the cabinet of your payment provider.
+admin-orders-refund-cash = The money comes out of the till of the branch.
 admin-orders-timeline = What happened
 admin-orders-dish = Dish
 admin-orders-quantity = Number

@@ -72,6 +72,8 @@ refusal-courier-busy = Ещё есть заказ в пути. Сначала з
 refusal-courier-full = Курьер больше не увезёт. Выберите другого.
 refusal-courier-cash-limit = Слишком много наличных на руках. Сначала сдайте их в филиале.
 refusal-courier-none-free = Сейчас никто другой не может его взять. Позвоните кому-нибудь или спросите всех.
+refusal-courier-hand-in-too-large = У курьера на руках меньше. Введите меньшую сумму.
+refusal-courier-pay-out-too-large = Мы должны курьеру меньше. Введите меньшую сумму.
 refusal-position-invalid = Координаты неверны. Поделитесь геопозицией ещё раз.
 refusal-position-stale = Эта геопозиция старее последней. Продолжайте делиться геопозицией.
 refusal-alert-not-found = Такой тревоги нет. Откройте список тревог.
@@ -555,6 +557,8 @@ today = <b>Сегодня</b>
     Гарантия: { $guarantee }
     Наличные на руках: { $cash }
 courier-tipped = 💝 Чаевые { $amount } за заказ { $code }!
+courier-handed-in = 💵 Вы сдали { $amount }. Осталось на руках: { $left }.
+courier-paid-out = 💰 Вам выплачено { $amount }. Осталось выплатить: { $left }.
 
 ## Bots: staff
 
@@ -588,6 +592,8 @@ button-release = ↩️ Забрать у курьера
 button-approve = ✅ Принять
 button-refuse = ✖️ Отказать
 button-suspend = ⛔ Приостановить
+button-take-in-cash = 💵 Принять { $amount }
+button-into-till = ✅ Да, в кассу: { $branch }
 staff-action-confirm = ✅ Принять
 staff-action-reject = ✖️ Отклонить
 staff-action-start-preparing = 👨‍🍳 Начать готовить
@@ -608,6 +614,9 @@ staff-courier-card = <b>{ $name }</b> · { $vehicle }
     { $status } · { $state }
     📞 { $phone }
     Заказов: { $orders } · виден: { $seen }
+staff-courier-cash = 💵 Наличные на руках: { $amount }
+staff-take-in-cash = 💵 { $name } сдаёт { $amount }? Пересчитайте и подтвердите.
+staff-cash-taken-in = Принято: { $amount }
 candidates = Кто поедет? Лучшие сверху.
 candidates-none = Никого нет на линии.
 candidate-load = заказов: { $count }
@@ -1217,6 +1226,14 @@ admin-courier-guarantee = Гарантия в день
 admin-courier-cash-limit = Наличных на руках не больше
 admin-courier-rating = Рейтинг
 admin-courier-acceptance = Принято предложений
+admin-courier-money = Деньги
+admin-courier-cash-in-hand = Наличные на руках
+admin-courier-owed = Мы должны
+admin-courier-take-in = Принять наличные
+admin-courier-take-in-question = { $name }: сдано { $amount }?
+admin-courier-pay-out = Выплатить
+admin-courier-pay-out-question = { $name }: выдано { $amount } из кассы?
+admin-courier-till = Касса
 admin-language = Язык
 admin-language-hint = Боты пишут вам на языке
 admin-bots = Боты
@@ -1276,6 +1293,8 @@ admin-action-member-grant = Дана роль
 admin-action-courier-approve = Курьер принят
 admin-action-courier-suspend = Курьер отстранён
 admin-action-courier-edit = Курьер изменён
+admin-action-courier-cash-hand-in = Наличные приняты у курьера
+admin-action-courier-pay-out = Курьеру выплачено
 admin-action-bot-add = Бот добавлен
 admin-action-bot-enable = Бот запущен
 admin-action-bot-disable = Бот остановлен
@@ -1383,6 +1402,10 @@ admin-orders-more-than = Заказов: больше { $count }
 admin-orders-none = Нет таких заказов. Измените условия.
 admin-orders-one = Заказ { $code }
 admin-orders-receipt = Чек
+admin-orders-refund = Вернуть деньги
+admin-orders-refund-question = Вернуть { $amount } за заказ { $code }? Клиент узнает сразу.
+admin-orders-refund-invoice = Здесь возврат записывается в учёт. Сами деньги верните в кабинете платёжного провайдера.
+admin-orders-refund-cash = Деньги выдаются из кассы филиала.
 admin-orders-timeline = Что происходило
 admin-orders-dish = Блюдо
 admin-orders-quantity = Кол-во

@@ -72,6 +72,8 @@ refusal-courier-busy = Hali yoʻlda buyurtma bor. Avval uni tugating.
 refusal-courier-full = Kuryer boshqa ololmaydi. Boshqasini tanlang.
 refusal-courier-cash-limit = Qoʻlda naqd pul koʻp. Avval uni filialga topshiring.
 refusal-courier-none-free = Hozir boshqa kuryer ololmaydi. Birortasiga qoʻngʻiroq qiling yoki hammadan soʻrang.
+refusal-courier-hand-in-too-large = Kuryer qoʻlida bundan kam pul bor. Kamroq summa kiriting.
+refusal-courier-pay-out-too-large = Kuryerga qarzimiz bundan kam. Kamroq summa kiriting.
 refusal-position-invalid = Joylashuv notoʻgʻri. Geolokatsiyani qayta yuboring.
 refusal-position-stale = Bu joylashuv oxirgisidan eski. Geolokatsiya ulashishni davom eting.
 refusal-alert-not-found = Bunday ogohlantirish yoʻq. Ogohlantirishlar roʻyxatini oching.
@@ -555,6 +557,8 @@ today = <b>Bugun</b>
     Kafolat: { $guarantee }
     Qoʻldagi naqd: { $cash }
 courier-tipped = 💝 { $code } buyurtma uchun { $amount } choychaqa!
+courier-handed-in = 💵 Siz { $amount } topshirdingiz. Qoʻlingizda qoldi: { $left }.
+courier-paid-out = 💰 Sizga { $amount } toʻlandi. Toʻlanishi qoldi: { $left }.
 
 ## Bots: staff
 
@@ -588,6 +592,8 @@ button-release = ↩️ Kuryerdan olish
 button-approve = ✅ Qabul qilish
 button-refuse = ✖️ Rad etish
 button-suspend = ⛔ Toʻxtatish
+button-take-in-cash = 💵 { $amount } qabul qilish
+button-into-till = ✅ Ha, kassaga: { $branch }
 staff-action-confirm = ✅ Qabul qilish
 staff-action-reject = ✖️ Rad etish
 staff-action-start-preparing = 👨‍🍳 Tayyorlashni boshlash
@@ -608,6 +614,9 @@ staff-courier-card = <b>{ $name }</b> · { $vehicle }
     { $status } · { $state }
     📞 { $phone }
     Buyurtmalar: { $orders } · koʻrindi: { $seen }
+staff-courier-cash = 💵 Qoʻldagi naqd pul: { $amount }
+staff-take-in-cash = 💵 { $name } { $amount } topshirdimi? Sanab, tasdiqlang.
+staff-cash-taken-in = Qabul qilindi: { $amount }
 candidates = Kim boradi? Eng maʼquli yuqorida.
 candidates-none = Hech kim ishda emas.
 candidate-load = buyurtma: { $count }
@@ -1217,6 +1226,14 @@ admin-courier-guarantee = Kunlik kafolat
 admin-courier-cash-limit = Qoʻldagi naqd, koʻpi bilan
 admin-courier-rating = Reyting
 admin-courier-acceptance = Qabul qilingan takliflar
+admin-courier-money = Pul
+admin-courier-cash-in-hand = Qoʻldagi naqd pul
+admin-courier-owed = Bizning qarzimiz
+admin-courier-take-in = Naqd pulni qabul qilish
+admin-courier-take-in-question = { $name } { $amount } topshirdimi?
+admin-courier-pay-out = Toʻlash
+admin-courier-pay-out-question = { $name } kassadan { $amount } oldimi?
+admin-courier-till = Kassa
 admin-language = Til
 admin-language-hint = Botlar sizga shu tilda yozadi
 admin-bots = Botlar
@@ -1276,6 +1293,8 @@ admin-action-member-grant = Vazifa berildi
 admin-action-courier-approve = Kuryer qabul qilindi
 admin-action-courier-suspend = Kuryer chetlatildi
 admin-action-courier-edit = Kuryer oʻzgartirildi
+admin-action-courier-cash-hand-in = Kuryerdan naqd pul olindi
+admin-action-courier-pay-out = Kuryerga toʻlandi
 admin-action-bot-add = Bot qoʻshildi
 admin-action-bot-enable = Bot ishga tushirildi
 admin-action-bot-disable = Bot toʻxtatildi
@@ -1383,6 +1402,10 @@ admin-orders-more-than = Buyurtmalar: { $count } dan koʻp
 admin-orders-none = Bunday buyurtma yoʻq. Shartlarni oʻzgartiring.
 admin-orders-one = Buyurtma { $code }
 admin-orders-receipt = Chek
+admin-orders-refund = Pulni qaytarish
+admin-orders-refund-question = { $code } buyurtma uchun { $amount } qaytarilsinmi? Mijozga darhol xabar boradi.
+admin-orders-refund-invoice = Bu yerda qaytarish hisobga yoziladi. Pulning oʻzini toʻlov provayderi kabinetida qaytaring.
+admin-orders-refund-cash = Pul filial kassasidan beriladi.
 admin-orders-timeline = Nima boʻldi
 admin-orders-dish = Taom
 admin-orders-quantity = Soni

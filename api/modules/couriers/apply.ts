@@ -8,6 +8,7 @@ import { botChats, bots, branches, couriers, memberships } from "#drizzle/schema
 import type { CourierApplication, CourierView } from "#shared/contracts/courier";
 import type { Id } from "#shared/kernel/ids";
 import { Refusal } from "#shared/kernel/refusal";
+import { CUSTOMARY_SUMS, minorOf } from "#shared/money/customary-sums";
 import { courierView } from "./couriers.queries";
 
 /** Orders at once, until a manager says else. */
@@ -80,7 +81,7 @@ async function insert({ tx, actor, at }: Work, { newId }: Deps, courier: NewCour
     offersDecided: 0,
     offersAccepted: 0,
     dailyGuaranteeMinor: 0,
-    cashLimitMinor: 0,
+    cashLimitMinor: minorOf(CUSTOMARY_SUMS[courier.currency].cashLimit, courier.currency),
     createdAt: at,
   });
   const member = { organisationId, id: newId(), accountId, role: "courier" as const, status: "pending" as const };

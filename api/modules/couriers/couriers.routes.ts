@@ -8,10 +8,12 @@ import {
   CourierHistory,
   CourierList,
   CourierPlace,
+  CourierPurse,
   CourierRef,
   CourierView,
   NearestCouriers,
   NearestQuery,
+  NewSettlement,
 } from "#shared/contracts/courier";
 import { OrderRef } from "#shared/contracts/order";
 import { HearPositions, OrderPosition, PositionsAnswer, ReportPositions } from "#shared/contracts/position";
@@ -23,8 +25,10 @@ import { myDay } from "./my-day";
 import { myHistory } from "./my-history";
 import { myPlace } from "./my-place";
 import { pressPanic } from "./panic";
+import { seePurse } from "./purse";
 import { hearPositions, reportPositions } from "./report-positions";
 import { findNearest, listCouriers, seeCourier, seeMyself } from "./see-couriers";
+import { payOutCourier, takeInCash } from "./settle-with-courier";
 
 const one = (summary: string) => ({ response: CourierView, detail: { summary } });
 
@@ -74,6 +78,23 @@ export const couriersRoutes = (deps: Deps) =>
       ...one("Change vehicle, capacity, guarantee or cash limit"),
       params: CourierRef,
       body: CourierChange,
+    })
+    .get("/:id/purse", ({ actor, params }) => seePurse(deps, actor, params), {
+      params: CourierRef,
+      response: CourierPurse,
+      detail: { summary: "Cash that a courier has in hand, and pay that we owe" },
+    })
+    .post("/:id/cash-hand-ins", ({ actor, params, body }) => takeInCash(deps, actor, { ...params, ...body }), {
+      params: CourierRef,
+      body: NewSettlement,
+      response: CourierPurse,
+      detail: { summary: "Take in cash that a courier collected" },
+    })
+    .post("/:id/pay-outs", ({ actor, params, body }) => payOutCourier(deps, actor, { ...params, ...body }), {
+      params: CourierRef,
+      body: NewSettlement,
+      response: CourierPurse,
+      detail: { summary: "Pay a courier what they have earned" },
     })
     .post("/:id/approve", ({ actor, params }) => admitCourier(deps, actor, { ...params, status: "active" }), {
       ...one("Let a courier ride here"),

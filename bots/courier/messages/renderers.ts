@@ -17,6 +17,7 @@ export const courierRenderers: Renderers<
   | "courier.nag"
   | "courier.tipped"
   | "courier.admitted"
+  | "courier.settled"
   | "chat.to_courier"
 > = {
   "offer.made": (claim, words) => {
@@ -57,6 +58,13 @@ export const courierRenderers: Renderers<
   },
   "courier.admitted": (claim, words) =>
     text(words.html(claim.notification.admitted ? "courier-admitted" : "courier-suspended")),
+  "courier.settled": ({ notification: { handedIn, amountMinor, leftMinor, currency } }, words) =>
+    text(
+      words.html(handedIn ? "courier-handed-in" : "courier-paid-out", {
+        amount: money(amountMinor, currency, words),
+        left: money(leftMinor, currency, words),
+      }),
+    ),
   "chat.to_courier": (claim, words) => {
     const view = viewOf(claim, "chat");
     return view && relayed(view.message, words);

@@ -82,6 +82,7 @@ const COMPOSERS: { readonly [Kind in NotificationKind]: Composer<Kind> } = {
   "courier.nag": courier,
   "courier.admitted": courier,
   "courier.applied": courier,
+  "courier.settled": courier,
   "courier.tipped": brief,
   "alert.ring": alert,
   "alert.closed": alert,

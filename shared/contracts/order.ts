@@ -108,6 +108,8 @@ export const OrderView = OrderSummary.extend({
   branch: z.object({ id: Id, name: LocalText, addressText: z.string(), phone: z.string().nullable(), point: Point }),
   statusAt: moment,
   payment: PaymentState,
+  /** What a manager could still give back. */
+  refundableMinor: z.int(),
   subtotalMinor: Price,
   feeMinor: Price,
   cashGivenMinor: Price.nullable(),

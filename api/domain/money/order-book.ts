@@ -23,7 +23,7 @@ export function bookOf(past: readonly Movement[]): OrderBook {
   const of = (kinds: readonly MovementKind[]) => past.filter(({ kind }) => kinds.includes(kind));
   const chargedMinor = balanceOf(of(CHARGES), "customer_owes");
   const paidMinor = 0 - balanceOf(of(PAYMENTS), "customer_owes");
-  const refundedMinor = balanceOf(of(["refund"]), "refunds");
+  const refundedMinor = givenBackMinor(of(["refund"]));
   return {
     chargedMinor,
     paidMinor,
@@ -32,6 +32,10 @@ export function bookOf(past: readonly Movement[]): OrderBook {
     outstandingMinor: chargedMinor - paidMinor,
   };
 }
+
+/** What refunds gave to the customer: at the cost of the branch, or what they had paid for a void charge. */
+export const givenBackMinor = (refunds: readonly Movement[]): Minor =>
+  balanceOf(refunds, "refunds") + balanceOf(refunds, "customer_owes");
 
 /** Where the payment stands. `void`: there is nothing to pay, and nothing was. */
 export function paymentStateOf({ chargedMinor, paidMinor, refundedMinor }: OrderBook): PaymentState {

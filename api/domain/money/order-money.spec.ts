@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Refusal } from "#shared/kernel/refusal";
+import { LedgerAccount } from "#shared/money/ledger";
 import { type OrderStatus, TERMINAL_ORDER_STATUSES } from "#shared/order/order-status";
 import { balanceOf, type Movement } from "./movement";
 import { bookOf, paymentStateOf } from "./order-book";
@@ -143,6 +144,17 @@ describe("the end of an order", () => {
     const late = settle(order(), post(expired, payInvoice(order())), "expired");
     expect(state(late)).toBe("refunded");
     expect(balanceOf(late, "provider_holds")).toBe(0);
+  });
+
+  it("leaves nothing on any account for a payment that came too late, whichever way it is given back", () => {
+    const late = [...settle(order(), [charge(order())], "expired"), payInvoice(order())];
+    const inParts = post(late, refund(order(), late, { causeId: "r1", amountMinor: 4_000_000 }));
+    for (const after of [settle(order(), late, "expired"), settle(order(), inParts, "expired")]) {
+      expect(LedgerAccount.options.map((account) => balanceOf(after, account))).toEqual(
+        LedgerAccount.options.map(() => 0),
+      );
+      expect(bookOf(after)).toMatchObject({ refundedMinor: 10_000_000, refundableMinor: 0 });
+    }
   });
 
   it("leaves a paid order that could not be handed over to a manager's judgement", () => {

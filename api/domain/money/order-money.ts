@@ -64,7 +64,8 @@ const voidCharge = (order: PaidOrder): Movement =>
   balanced(head(order, "charge_void", order.id), [owes(order, -totalOf(order)), ...earned(order, -1)]);
 
 /**
- * Gives money back the way it came: by the provider, or from the till. The same cause again is the same refund.
+ * Gives money back the way it came: by the provider, or from the till. The same cause again is the same refund. Of a
+ * charge that is void nothing was earned: what was paid for it is no cost to the branch, it is the customer's own.
  *
  * @param past all movements of the order
  * @throws Refusal `payment.refund_too_large` with what is `refundableMinor`
@@ -78,17 +79,16 @@ export function refund(
   const made = madeBy(past, "refund", causeId);
   if (made) return made;
   if (!(amountMinor > 0)) throw new RangeError(`not a refund: ${amountMinor}`);
-  const { refundableMinor } = bookOf(past);
+  const { refundableMinor, chargedMinor } = bookOf(past);
   if (amountMinor > refundableMinor) throw new Refusal("payment.refund_too_large", { refundableMinor });
 
   const source: Entry =
     order.paymentMethod === "invoice"
       ? { account: "provider_holds", partyId: null, amountMinor: -amountMinor }
       : { account: "till", partyId: order.branchId, amountMinor: -amountMinor };
-  return balanced(head(order, "refund", causeId), [
-    { account: "refunds", partyId: order.branchId, amountMinor },
-    source,
-  ]);
+  const given: Entry =
+    chargedMinor === 0 ? owes(order, amountMinor) : { account: "refunds", partyId: order.branchId, amountMinor };
+  return balanced(head(order, "refund", causeId), [given, source]);
 }
 
 const GIVES_BACK: readonly OrderStatus[] = ["rejected", "cancelled", "expired"];

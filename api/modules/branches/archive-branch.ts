@@ -1,4 +1,4 @@
-import { and, eq, isNull, notInArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { audit } from "#api/modules/audit/audit";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
@@ -7,7 +7,7 @@ import { type Work, withActor } from "#api/platform/with-actor";
 import { branches, orders } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
 import { Refusal } from "#shared/kernel/refusal";
-import { TERMINAL_ORDER_STATUSES } from "#shared/order/order-status";
+import { OPEN_ORDER_STATUSES } from "#shared/order/order-status";
 
 /**
  * Closes a branch for good. Its orders, money and history stay. An order that is placed in this very moment is served
@@ -43,6 +43,6 @@ const openOrders = ({ tx, actor }: Work, branchId: Id): Promise<number> =>
     and(
       eq(orders.organisationId, actor.organisationId),
       eq(orders.branchId, branchId),
-      notInArray(orders.status, [...TERMINAL_ORDER_STATUSES]),
+      inArray(orders.status, [...OPEN_ORDER_STATUSES]),
     ),
   );

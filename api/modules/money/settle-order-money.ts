@@ -1,4 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
+import type { Movement } from "#api/domain/money/movement";
+import { givenBackMinor } from "#api/domain/money/order-book";
 import { charge, type PaidOrder, payCash, settleEnd } from "#api/domain/money/order-money";
 import type { Deps } from "#api/platform/deps";
 import type { Work } from "#api/platform/with-actor";
@@ -35,24 +37,23 @@ export async function settleEndOf(work: Work, deps: Pick<Deps, "newId">, order: 
   const end = settleEnd(order, past, order.status);
   if (!end || past.includes(end)) return;
   await postMovement(work, deps, end);
-  if (end.kind === "refund") tellRefunded(work, { ...order, movements: past.length }, end.entries);
+  if (end.kind === "refund") tellRefunded(work, { ...order, movements: past.length }, end);
 }
 
 /**
- * Says how much came back: what the entries put on the account of refunds.
+ * Says how much came back.
  * @param order with the number of its `movements` before this one, which tells one refund from the next
  */
 export function tellRefunded(
   work: Work,
   order: Pick<OrderOfMoney, "id" | "botId" | "accountId"> & { movements: number },
-  entries: readonly { account: string; amountMinor: number }[],
+  given: Movement,
 ): void {
-  const amountMinor = entries.find(({ account }) => account === "refunds")?.amountMinor ?? 0;
   work.notify({
     recipientId: order.accountId,
     botId: order.botId,
     version: order.movements,
-    body: { kind: "order.refunded", orderId: order.id, amountMinor },
+    body: { kind: "order.refunded", orderId: order.id, amountMinor: givenBackMinor([given]) },
   });
 }
 

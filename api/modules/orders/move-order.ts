@@ -1,10 +1,12 @@
 import { and, eq } from "drizzle-orm";
+import { bookOf } from "#api/domain/money/order-book";
 import { openAlert } from "#api/modules/alerts/open-alert";
 import { settleAlerts } from "#api/modules/alerts/settle-alerts";
 import type { Listener } from "#api/modules/alerts/who-to-ring";
 import { cancelDelivery } from "#api/modules/deliveries/cancel-delivery";
 import { hurryDelivery } from "#api/modules/deliveries/hurry-delivery";
 import { openDelivery } from "#api/modules/deliveries/open-delivery";
+import { movementsOfOrder } from "#api/modules/money/movements-of-order";
 import { settleOrderMoney } from "#api/modules/money/settle-order-money";
 import type { Deps } from "#api/platform/deps";
 import type { Work } from "#api/platform/with-actor";
@@ -81,9 +83,16 @@ async function letFollow(work: Work, deps: Deps, { before, after, move }: Step):
   if (move.action === "mark_ready") await hurryDelivery(work, after.id);
   if (GIVES_BACK.includes(move.action)) await giveBackStock(work, deps, before, move.as);
   await settleOrderMoney(work, deps, after, move.action);
+  if (move.action === "fail") await alertKept(work, deps, after);
   if (before.status === "placed") await settleAlerts(work, deps, after.id, ["order_unconfirmed"]);
   if (after.closedAt && !before.closedAt) await settleAlerts(work, deps, after.id, ORDER_ALERTS);
   if (after.status === "placed" && kitchenKnows(work, after)) await alertKitchen(work, deps, after);
+}
+
+/** The customer paid and got nothing: whether they get the money back is a person's decision, who must hear of it. */
+async function alertKept(work: Work, deps: Deps, { id, branchId, code }: OrderRow): Promise<void> {
+  if (bookOf(await movementsOfOrder(work, id)).refundableMinor === 0) return;
+  await openAlert(work, deps, { kind: "payment_trouble", subjectId: id, branchId, details: { code } });
 }
 
 /** Rings until somebody of the shop answers: a new order that nobody sees is the worst that can happen to it. */

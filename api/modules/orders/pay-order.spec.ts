@@ -64,6 +64,11 @@ describe("an invoice", () => {
     expect(await pay(order)).toMatchObject({ status: 200, body: { status: "expired" } });
     expect((await see(order)).payment).toBe("refunded");
     expect(await refunds(order)).toEqual([order.totalMinor]);
+    const left = await world.owner`
+      select account, sum(amount_minor)::int as minor from money_entries e
+      join money_movements m on m.organisation_id = e.organisation_id and m.id = e.movement_id
+      where m.order_id = ${order.id} group by account having sum(amount_minor) <> 0`;
+    expect(left).toEqual([]);
   });
 
   it("that is paid twice by different charges, or wrongly, calls a person", async () => {

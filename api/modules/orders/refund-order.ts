@@ -1,4 +1,6 @@
+import { bookOf } from "#api/domain/money/order-book";
 import { refund } from "#api/domain/money/order-money";
+import { settleAlerts } from "#api/modules/alerts/settle-alerts";
 import { movementsOfOrder } from "#api/modules/money/movements-of-order";
 import { postMovement } from "#api/modules/money/post-movement";
 import { tellRefunded } from "#api/modules/money/settle-order-money";
@@ -10,8 +12,11 @@ import { auditLog } from "#drizzle/schema/index";
 import type { NewRefund, OrderView } from "#shared/contracts/order";
 import type { Id } from "#shared/kernel/ids";
 import { Refusal } from "#shared/kernel/refusal";
+import type { OrderStatus } from "#shared/order/order-status";
 import { lockOrder } from "./lock-order";
 import { orderFor } from "./see-order";
+
+const UNDELIVERED: readonly OrderStatus[] = ["failed", "returned"];
 
 /**
  * A manager gives back a part of what was paid, or all of it. The client names the refund, so that a repeated request
@@ -31,7 +36,10 @@ export const refundOrder = (
     const movement = refund(order, past, { causeId: refundId, amountMinor });
     if (past.includes(movement)) return orderFor(work, id);
     await postMovement(work, deps, movement);
-    tellRefunded(work, { ...order, movements: past.length }, movement.entries);
+    tellRefunded(work, { ...order, movements: past.length }, movement);
+    // What was paid for an order that failed is all given back: nothing is left to be decided.
+    if (UNDELIVERED.includes(order.status) && bookOf([...past, movement]).refundableMinor === 0)
+      await settleAlerts(work, deps, id, ["payment_trouble"]);
     await work.tx.insert(auditLog).values({
       organisationId: person.organisationId,
       id: deps.newId(),

@@ -61,8 +61,9 @@ export async function ordersFor(
   return found.map((one) => {
     if (!one) return null;
     const { order, held } = one;
-    const payment = paymentStateOf(bookOf(movements.get(order.id) ?? []));
-    return { ...viewOf(order, parts.get(order.id)!, held), payment };
+    const book = bookOf(movements.get(order.id) ?? []);
+    const { refundableMinor } = book;
+    return { ...viewOf(order, parts.get(order.id)!, held), payment: paymentStateOf(book), refundableMinor };
   });
 }
 
@@ -72,7 +73,11 @@ const rowsOf = (tx: Work["tx"], organisationId: Id, ids: ReadonlySet<Id>): Promi
     .from(orders)
     .where(and(eq(orders.organisationId, organisationId), inArray(orders.id, [...ids])));
 
-const viewOf = (order: OrderRow, parts: OrderParts, held: readonly Doer[]): Omit<OrderView, "payment"> => ({
+const viewOf = (
+  order: OrderRow,
+  parts: OrderParts,
+  held: readonly Doer[],
+): Omit<OrderView, "payment" | "refundableMinor"> => ({
   ...summaryOf(order),
   statusAt: order.statusAt.toISOString(),
   subtotalMinor: order.subtotalMinor,

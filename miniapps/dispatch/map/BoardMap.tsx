@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from "maplibre-gl";
-import { memo, useEffect, useEffectEvent, useMemo, useState } from "react";
+import { memo, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { BoardView } from "#shared/contracts/board";
 import { businessNowMs } from "../../kit/business-time";
 import { localText } from "../../kit/local-text";
@@ -40,6 +40,7 @@ export const BoardMap = memo(function BoardMap(props: Props) {
     if (map) onBoardPress(map, (what, id) => press(what, id));
   }, [map]);
 
+  const hasSelected = useRef(false);
   const drawMoving = useEffectEvent(() => {
     if (map) writeSource(map, "board-couriers", courierFeatures(board.couriers, positions, businessNowMs()));
     drawSelected();
@@ -49,6 +50,8 @@ export const BoardMap = memo(function BoardMap(props: Props) {
     const couriers = board.couriers.filter(({ id }) => id === selectedCourier);
     const orders = board.orders.filter(({ id }) => id === selectedOrder);
     const features = [...courierFeatures(couriers, positions, 0).features, ...orderFeatures(orders, 0).features];
+    if (features.length === 0 && !hasSelected.current) return; // to write nothing anew costs as much as to write a city
+    hasSelected.current = features.length > 0;
     writeSource(map, "board-selected", { type: "FeatureCollection", features });
   });
   const drawOrders = useEffectEvent(() => {

@@ -34,17 +34,17 @@ async function copyOrders({ owner }: World, from: { orderId: Id; deliveryId: Id 
 
 async function copyCouriers({ owner }: World, couriers: Id[], accounts: Id[]) {
   await owner`
-    insert into accounts select (jsonb_populate_record(a, jsonb_build_object('id', n.id,
+    insert into accounts select (jsonb_populate_record(one.row, jsonb_build_object('id', n.id,
       'telegram_id', 9100000 + n.at))).*
-    from unnest(${accounts}::uuid[]) with ordinality n(id, at), (select * from accounts limit 1) a`;
+    from unnest(${accounts}::uuid[]) with ordinality n(id, at), lateral (select a as row from accounts a limit 1) one`;
   await owner`
-    insert into profiles select (jsonb_populate_record(p, jsonb_build_object('account_id', n.id,
+    insert into profiles select (jsonb_populate_record(one.row, jsonb_build_object('account_id', n.id,
       'first_name', 'Courier ' || n.at))).*
-    from unnest(${accounts}::uuid[]) with ordinality n(id, at), (select * from profiles limit 1) p`;
+    from unnest(${accounts}::uuid[]) with ordinality n(id, at), lateral (select p as row from profiles p limit 1) one`;
   await owner`
-    insert into couriers select (jsonb_populate_record(c, jsonb_build_object('id', n.id, 'account_id', n.account_id,
+    insert into couriers select (jsonb_populate_record(one.row, jsonb_build_object('id', n.id, 'account_id', n.account_id,
       'state', 'online', 'status', 'active'))).*
-    from unnest(${couriers}::uuid[], ${accounts}::uuid[]) n(id, account_id), (select * from couriers limit 1) c`;
+    from unnest(${couriers}::uuid[], ${accounts}::uuid[]) n(id, account_id), lateral (select c as row from couriers c limit 1) one`;
 }
 
 /** Everybody a little further than a moment ago. */

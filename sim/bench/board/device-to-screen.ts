@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
+import type { Id } from "#shared/kernel/ids";
 import { PHONE_CLIENT, signedAddress } from "#sim/budgets/signed-page";
 import type { BrowserWorld, MiniApp } from "#sim/testing/browser-world";
-import { assignedTo, COUNTER, ok, share, startWork } from "#sim/testing/courier-at-work";
+import { COUNTER, confirmed, offersTo, ok, share, startWork } from "#sim/testing/courier-at-work";
 import { p95 } from "./frame-costs";
 
 const PROBES = 60;
@@ -13,15 +14,22 @@ const STEP = 0.000_01;
 /** Milliseconds from a courier's report until a browser has it, at the 95th percentile. */
 export type DeviceToScreen = { probes: number; boardP95Ms: number; customerP95Ms: number };
 
-/**
- * A courier with an order on board reports where he is, and a dispatcher's board and the customer's page hear it: the
- * whole way over HTTP, Redis and the socket into the browser. To be called while the city moves.
- */
-export async function deviceToScreen(world: BrowserWorld): Promise<DeviceToScreen> {
+/** The seed's first courier with the customer's order on board. In a city with a thousand others it would be somebody else's. */
+export async function carry(world: BrowserWorld): Promise<Id> {
   await startWork(world, "courier1");
-  const { orderId, deliveryId } = await assignedTo(world, "courier1");
+  const { orderId, deliveryId } = await confirmed(world);
+  const [offer] = await until(() => offersTo(world, "courier1")); // the worker's round, not ours
+  ok(await world.as("courier1").post(`/offers/${offer!.id}/accept`));
   ok(await world.as("courier1").post(`/deliveries/${deliveryId}/arrive`, { at: "pickup" }));
   ok(await world.as("courier1").post(`/deliveries/${deliveryId}/pick-up`));
+  return orderId;
+}
+
+/**
+ * That courier reports where he is, and a dispatcher's board and the customer's page hear it: the whole way over HTTP,
+ * Redis and the socket into the browser. To be called while the city moves.
+ */
+export async function deviceToScreen(world: BrowserWorld, orderId: Id): Promise<DeviceToScreen> {
   const screens = [
     await listen(world, "dispatcher", "dispatch"),
     await listen(world, "customer", "track", `?order=${orderId}`),
@@ -38,6 +46,13 @@ export async function deviceToScreen(world: BrowserWorld): Promise<DeviceToScree
   await Promise.all(screens.map(({ page }) => page.context().close()));
   const [boardP95Ms, customerP95Ms] = times.map((own) => Math.round(p95(own)));
   return { probes: PROBES, boardP95Ms: boardP95Ms!, customerP95Ms: customerP95Ms! };
+}
+
+async function until<T>(look: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  for (let seen = await look(); ; seen = await look()) {
+    if (seen.length > 0) return seen;
+    await Bun.sleep(200);
+  }
 }
 
 type Screen = { page: Page; hears(text: string): Promise<number> };

@@ -1,6 +1,9 @@
 /** An entry of Chromium's trace, times in microseconds. */
 export type TraceEvent = { name: string; ph: string; ts: number; dur?: number; pid: number; tid: number };
 
+/** Only a main thread does these; which of them a run has depends on what moved. */
+const OF_A_MAIN_THREAD = new Set(["UpdateLayoutTree", "Layout", "PrePaint"]);
+
 const FRAME_US = 1_000_000 / 60;
 /** Script and layout; painting is left out, since a software renderer's has nothing to do with anybody's. */
 const COSTS = new Set([
@@ -24,11 +27,7 @@ const COSTS = new Set([
 export function frameCosts(events: readonly TraceEvent[]): number[] {
   const counted = events.filter(({ name, ph, dur }) => ph === "X" && dur && COSTS.has(name));
   const threads = Map.groupBy(counted, ({ pid, tid }) => `${pid}:${tid}`);
-  const mains = new Set(
-    events
-      .filter(({ name }) => name === "UpdateLayoutTree" || name === "Layout")
-      .map(({ pid, tid }) => `${pid}:${tid}`),
-  );
+  const mains = new Set(events.filter(({ name }) => OF_A_MAIN_THREAD.has(name)).map(({ pid, tid }) => `${pid}:${tid}`));
   const perThread = [...threads].filter(([thread]) => mains.has(thread)).map(([, own]) => framesOf(own));
   return perThread.sort((a, b) => sum(b) - sum(a))[0] ?? [];
 }

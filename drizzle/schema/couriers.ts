@@ -56,7 +56,7 @@ export const couriers = pgTable(
     // The dispatch snapshot reads who is online in a region, every round.
     index("couriers_online").on(t.regionId).where(sql`${t.state} = 'online' and ${t.status} = 'active'`),
     // The sweeper polls silences that are due.
-    index("couriers_stale").on(t.staleAt).where(sql`${t.state} = 'online'`),
+    index("couriers_stale").on(t.staleAt).where(sql`${t.staleAt} is not null`),
   ],
 );
 

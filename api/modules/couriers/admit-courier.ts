@@ -9,18 +9,20 @@ import { type Work, withActor } from "#api/platform/with-actor";
 import { couriers, memberships } from "#drizzle/schema/index";
 import type { CourierChange, CourierView } from "#shared/contracts/courier";
 import type { CourierStatus } from "#shared/courier/courier-state";
+import { POSITION_NAG_MS } from "#shared/courier/position-age";
 import type { Id } from "#shared/kernel/ids";
 import { courierChats } from "./courier-chat";
 import { forgetOwner } from "./courier-directory";
 import { courierView } from "./couriers.queries";
+import { giveUpOn } from "./give-up-on";
 import { type CourierRow, lockCourier } from "./lock-courier";
 import { endShift } from "./work-shift";
 
 type Decision = { id: Id; status: Extract<CourierStatus, "active" | "suspended"> };
 
 /**
- * Lets a courier ride here, or not any more. He hears of it. What a suspended one carries he may still bring; dispatch
- * takes it from him by hand.
+ * Lets a courier ride here, or not any more. He hears of it. A suspended one can tap nothing: what he has not fetched is
+ * given to another at once, and it rings for what he has on board until a dispatcher has seen to it.
  * @throws Refusal `courier.not_found`, `auth.not_allowed`
  */
 export const admitCourier = (deps: Deps, actor: Person, { id, status }: Decision): Promise<CourierView> => {
@@ -38,9 +40,11 @@ async function decide(deps: Deps, work: Work, courier: CourierRow, status: Decis
   const { organisationId, id, accountId } = courier;
   const admitted = status === "active";
   if (!admitted) await endShift(work, id);
+  // The watch goes on for as long as he carries something.
+  const gone = { state: "offline" as const, stateAt: work.at, staleAt: lookAgainAt(work.at), naggedAt: null };
   await work.tx
     .update(couriers)
-    .set({ status, ...(admitted ? {} : { state: "offline" as const, stateAt: work.at, staleAt: null }) })
+    .set({ status, ...(admitted ? {} : gone) })
     .where(and(eq(couriers.organisationId, organisationId), eq(couriers.id, id)));
   await work.tx
     .update(memberships)
@@ -52,6 +56,10 @@ async function decide(deps: Deps, work: Work, courier: CourierRow, status: Decis
         eq(memberships.role, "courier"),
       ),
     );
+  if (!admitted) {
+    await giveUpOn(work, deps, courier, "went_offline");
+    work.wake({ kind: "courier-silence", subjectId: id, at: lookAgainAt(work.at) });
+  }
   await audit(work, deps, {
     action: admitted ? "courier.approve" : "courier.suspend",
     subjectKind: "courier",
@@ -70,6 +78,8 @@ async function decide(deps: Deps, work: Work, courier: CourierRow, status: Decis
     body: { kind: "courier.admitted", courierId: id, admitted },
   });
 }
+
+const lookAgainAt = (at: Date): Date => new Date(at.getTime() + POSITION_NAG_MS);
 
 /** A courier's row counts no versions; two decisions of one second are one message. */
 const secondsOf = (at: Date): number => Math.floor(at.getTime() / 1_000);

@@ -1,18 +1,19 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { settleAlerts } from "#api/modules/alerts/settle-alerts";
 import { searchNow } from "#api/modules/dispatch/search-now";
 import { withdrawOffersTo } from "#api/modules/offers/withdraw-offers-to";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
-import { couriers, deliveries } from "#drizzle/schema/index";
+import { couriers } from "#drizzle/schema/index";
 import type { CourierView } from "#shared/contracts/courier";
 import type { CourierState } from "#shared/courier/courier-state";
 import { POSITION_NAG_MS } from "#shared/courier/position-age";
-import { CARRIED_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
 import { Refusal } from "#shared/kernel/refusal";
 import { forgetOwner } from "./courier-directory";
 import { mustBeCourier } from "./courier-person";
 import { courierView } from "./couriers.queries";
+import { isCarrying } from "./is-carrying";
 import { dropPosition } from "./live-positions";
 import { type CourierRow, lockCourier } from "./lock-courier";
 import { beginBreak, endBreak, endShift, openShift } from "./work-shift";
@@ -34,13 +35,17 @@ const changeState = (deps: Deps, actor: Person, state: CourierState, change: Cha
   });
 };
 
-async function save({ tx, at, emit }: Work, { organisationId, id }: CourierRow, state: CourierState): Promise<void> {
-  const staleAt = state === "online" ? new Date(at.getTime() + POSITION_NAG_MS) : null;
-  await tx
+/** He is watched while dispatch counts on him: at work always, on a break while he carries something. */
+async function save(work: Work, courier: CourierRow, state: CourierState): Promise<void> {
+  const { organisationId, id } = courier;
+  const watched = state === "online" || (await isCarrying(work, courier));
+  const staleAt = watched ? new Date(work.at.getTime() + POSITION_NAG_MS) : null;
+  await work.tx
     .update(couriers)
-    .set({ state, stateAt: at, staleAt, naggedAt: null })
+    .set({ state, stateAt: work.at, staleAt, naggedAt: null })
     .where(and(eq(couriers.organisationId, organisationId), eq(couriers.id, id)));
-  emit({ kind: "courier.changed", body: { courierId: id, state } });
+  if (staleAt) work.wake({ kind: "courier-silence", subjectId: id, at: staleAt });
+  work.emit({ kind: "courier.changed", body: { courierId: id, state } });
 }
 
 /**
@@ -51,9 +56,7 @@ export const goOnline = (deps: Deps, actor: Person): Promise<CourierView> =>
   changeState(deps, actor, "online", async (work, courier) => {
     if (courier.state === "on_break") await endBreak(work, courier.id);
     await openShift(work, deps, courier.id);
-    const { regionId, id, staleAt } = { ...courier, staleAt: new Date(work.at.getTime() + POSITION_NAG_MS) };
-    work.wake({ kind: "courier-silence", subjectId: id, at: staleAt });
-    searchNow(work, regionId);
+    searchNow(work, courier.regionId);
   });
 
 /** Nothing new for a while; what is under way goes on. @throws Refusal `courier.not_online` and as `goOnline` */
@@ -70,17 +73,6 @@ export const goOffline = (deps: Deps, actor: Person): Promise<CourierView> =>
     if (await isCarrying(work, courier)) throw new Refusal("courier.busy");
     await withdrawOffersTo(work, deps, courier.id);
     await endShift(work, courier.id);
+    await settleAlerts(work, deps, courier.id, ["courier_silent"]);
     work.afterCommit(() => dropPosition(deps, courier.regionId, courier.id));
   });
-
-async function isCarrying({ tx }: Work, { organisationId, id }: CourierRow): Promise<boolean> {
-  const carried = await tx.$count(
-    deliveries,
-    and(
-      eq(deliveries.organisationId, organisationId),
-      eq(deliveries.courierId, id),
-      inArray(deliveries.status, [...CARRIED_DELIVERY_STATUSES]),
-    ),
-  );
-  return carried > 0;
-}

@@ -1,4 +1,3 @@
-import { and, eq, inArray } from "drizzle-orm";
 import { settleAlerts } from "#api/modules/alerts/settle-alerts";
 import { lockCourier } from "#api/modules/couriers/lock-courier";
 import { mustBeAbleToCarry } from "#api/modules/offers/must-be-able-to-carry";
@@ -9,8 +8,7 @@ import { giveTrip } from "#api/modules/trips/give-trip";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { mustMay } from "#api/platform/must-may";
-import { type Work, withActor } from "#api/platform/with-actor";
-import { deliveries } from "#drizzle/schema/index";
+import { withActor } from "#api/platform/with-actor";
 import type { AssignDelivery, DeliveryView } from "#shared/contracts/delivery";
 import { type DeliveryAction, ON_BOARD_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
 import type { Id } from "#shared/kernel/ids";
@@ -48,7 +46,7 @@ export const assignDelivery = (
     const tripId = await giveTrip(work, deps, courier, delivery);
     const set = { courierId, tripId, decideAt: null };
     const moved = await moveDelivery(work, deps, delivery, { action, set, details: { courierId } });
-    await leaveFormer(work, deps, delivery, moved);
+    if (delivery.courierId) await dropFromTrip(work, deps, { ...delivery, status: moved.status }, { tell: true });
     await settleAlerts(work, deps, id, ["delivery_unclaimed"]);
     await refreshOrderCard(work, moved.orderId);
     return viewOf(work, id);
@@ -62,19 +60,3 @@ function assignmentOf({ status }: DeliveryRow): DeliveryAction {
   if (ON_BOARD_DELIVERY_STATUSES.some((each) => each === status)) return "take_over";
   throw new Refusal("delivery.action_not_allowed", { status, action: "assign" });
 }
-
-const hasOnBoard = async ({ tx, actor }: Work, courierId: Id): Promise<boolean> => {
-  const mine = and(
-    eq(deliveries.organisationId, actor.organisationId),
-    eq(deliveries.courierId, courierId),
-    inArray(deliveries.status, [...ON_BOARD_DELIVERY_STATUSES]),
-  );
-  return (await tx.$count(deliveries, mine)) > 0;
-};
-
-const leaveFormer = async (work: Work, deps: Deps, before: DeliveryRow, { status }: DeliveryRow): Promise<void> => {
-  if (!before.courierId) return;
-  await dropFromTrip(work, deps, { ...before, status }, { tell: true });
-  // Nothing of ours is with him any more: his silence is his own.
-  if (!(await hasOnBoard(work, before.courierId))) await settleAlerts(work, deps, before.courierId, ["courier_silent"]);
-};

@@ -30,7 +30,7 @@ export type Move = {
 };
 
 /** Alerts about an order that is still to be done. */
-const ORDER_ALERTS: readonly AlertKind[] = ["order_unconfirmed", "order_late"];
+const ORDER_ALERTS: readonly AlertKind[] = ["order_unconfirmed", "order_late", "customer_unreachable"];
 /** Ends that put what was taken back on the shelf. */
 const GIVES_BACK: readonly OrderAction[] = ["reject", "cancel", "call_off", "expire"];
 

@@ -102,6 +102,15 @@ describe("somebody who blocked the bot", () => {
     await owner`update orders set status = 'delivered', closed_at = now() where id = ${orderId}`;
   });
 
+  it("rings nobody any more once the order is over", async () => {
+    const orderId = await openOrder();
+    await block();
+    await world.as("kitchen").post(`/orders/${orderId}/reject`, { reason: "too_busy" });
+    expect(
+      await owner`select state from alerts where subject_id = ${orderId} and kind = 'customer_unreachable'`,
+    ).toEqual([{ state: "resolved" }]);
+  });
+
   it("without one rings nobody", async () => {
     await block();
     expect(await owner`select id from alerts where state = 'ringing'`).toEqual([]);

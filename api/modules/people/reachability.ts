@@ -45,6 +45,8 @@ export async function markReachable(work: Work, deps: Pick<Deps, "newId">, chat:
   if (!marked) return;
   for (const order of await openOrdersOf(work, chat))
     await settleAlerts(work, deps, order.id, ["customer_unreachable"]);
+  for (const courier of await ridersOf(work, chat.accountId))
+    await settleAlerts(work, deps, courier.id, ["courier_silent"]);
 }
 
 const chatOf = ({ actor }: Work, { accountId, botId }: Chat) =>

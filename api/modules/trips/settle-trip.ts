@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { payCourier } from "#api/domain/money/courier-money";
+import { settleAlerts } from "#api/modules/alerts/settle-alerts";
 import { courierChats } from "#api/modules/couriers/courier-chat";
 import { postMovement } from "#api/modules/money/post-movement";
 import type { Deps } from "#api/platform/deps";
@@ -32,6 +33,7 @@ export async function settleTrip(work: Work, deps: Pick<Deps, "newId">, tripId: 
     .where(and(eq(trips.organisationId, organisationId), eq(trips.id, tripId)))
     .returning();
   if (trip!.status === "done") await payForTrip(work, deps, trip!);
+  if (trip!.status !== "active") await forgiveSilence(work, deps, trip!);
   await announceTrip(work, trip!);
   return trip!;
 }
@@ -39,6 +41,17 @@ export async function settleTrip(work: Work, deps: Pick<Deps, "newId">, tripId: 
 async function payForTrip(work: Work, deps: Pick<Deps, "newId">, { id, courierId, currency, payMinor }: TripRow) {
   if (!courierId || payMinor === 0) return;
   await postMovement(work, deps, payCourier({ tripId: id, courierId, currency, amountMinor: payMinor }));
+}
+
+/** With nothing of ours in hand any more, his silence is his own: it rings for nobody. */
+async function forgiveSilence(work: Work, deps: Pick<Deps, "newId">, { organisationId, courierId }: TripRow) {
+  if (!courierId) return;
+  const under = and(
+    eq(trips.organisationId, organisationId),
+    eq(trips.courierId, courierId),
+    eq(trips.status, "active"),
+  );
+  if ((await work.tx.$count(trips, under)) === 0) await settleAlerts(work, deps, courierId, ["courier_silent"]);
 }
 
 /** The courier's card and the screens. A trip without a courier has no card. */

@@ -31,6 +31,7 @@ describe("the tracking page", { timeout: 60_000 }, () => {
     const { app, page, check, picture } = opened;
     await app.getByRole("heading", { name: /is being cooked|kitchen has|Ready/ }).waitFor();
     await app.getByRole("region", { name: "PIN" }).getByText(order.pin).waitFor();
+    await app.getByRole("button", { name: "Show the map" }).click();
     await app.getByRole("img", { name: "Your door" }).waitFor();
     expect(await app.getByRole("img", { name: "Sardor" }).count()).toBe(0);
     await check();

@@ -1580,6 +1580,7 @@ track-step-there = There
 track-step-pickup-way = Ready
 track-step-pickup-there = Collected
 track-map = Map with the branch, the courier and your door
+track-show-map = Show the map
 track-your-door = Your door
 track-pin = PIN
 track-pin-why = Tell it to the courier when you have your order.

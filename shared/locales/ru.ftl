@@ -1580,6 +1580,7 @@ track-step-there = У вас
 track-step-pickup-way = Готов
 track-step-pickup-there = Получен
 track-map = Карта: заведение, курьер и ваша дверь
+track-show-map = Показать карту
 track-your-door = Ваша дверь
 track-pin = PIN-код
 track-pin-why = Назовите его курьеру, когда получите заказ.

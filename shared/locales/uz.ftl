@@ -1580,6 +1580,7 @@ track-step-there = Yetib keldi
 track-step-pickup-way = Tayyor
 track-step-pickup-there = Olindi
 track-map = Xarita: filial, kuryer va eshigingiz
+track-show-map = Xaritani koʻrsatish
 track-your-door = Sizning eshigingiz
 track-pin = PIN-kod
 track-pin-why = Buyurtmani olganda kuryerga ayting.

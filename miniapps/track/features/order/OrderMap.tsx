@@ -1,13 +1,30 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { OrderView } from "#shared/contracts/order";
 import { localText } from "../../../kit/local-text";
 import { MapView } from "../../../kit/map/MapView";
 import type { Line, Pin } from "../../../kit/map/map-parts";
 import { useTexts } from "../../../kit/texts";
+import { Button } from "../../../kit/ui/Button";
+import { Icon } from "../../../kit/ui/Icon";
 import { usePosition } from "./queries";
 
-/** Branch and door, and between them the courier while he carries the order. */
+/**
+ * Branch and door, and between them the courier while he carries the order. Until then nothing moves on it, and a map
+ * costs a slow phone two seconds and a megabyte: it comes when it is asked for.
+ */
 export function OrderMap({ order }: { order: OrderView }) {
+  const { t } = useTexts();
+  const [isAsked, setAsked] = useState(false);
+  if (isAsked || order.status === "picked_up") return <LiveMap order={order} />;
+  return (
+    <Button wide onPress={() => setAsked(true)}>
+      <Icon name="pin" size={20} />
+      {t("track-show-map")}
+    </Button>
+  );
+}
+
+function LiveMap({ order }: { order: OrderView }) {
   const { t, language } = useTexts();
   const position = usePosition(order);
   const { branch, contact, delivery } = order;

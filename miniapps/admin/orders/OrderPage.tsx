@@ -11,6 +11,7 @@ import { Screen } from "../../kit/ui/Screen";
 import { Refused } from "../../kit/ui/States";
 import { useBranches } from "../branches/queries";
 import { useDownload } from "../tables/use-download";
+import { GiveBack } from "./GiveBack";
 import { wallMoment } from "./moment";
 import { OrderStatusBadge } from "./OrderStatusBadge";
 import { useOrder } from "./queries";
@@ -65,6 +66,7 @@ function OrderParts({ order }: { order: OrderView }) {
             [t("admin-orders-payment"), paid],
           ]}
         />
+        <GiveBack order={order} />
       </Card>
       <SoldLines order={order} />
       <Card title={t("admin-orders-timeline")}>

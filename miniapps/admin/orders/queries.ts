@@ -1,5 +1,5 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import type { OrderView } from "#shared/contracts/order";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { NewRefund, OrderView } from "#shared/contracts/order";
 import type { OrderTablePage } from "#shared/contracts/order-table";
 import type { ApiProblem } from "../../kit/api-problem";
 import { ask } from "../../kit/session";
@@ -40,5 +40,18 @@ export function useOrder(id: string) {
   return useQuery<OrderView, ApiProblem>({
     queryKey: ["order", id],
     queryFn: () => ask(api.orders({ id }).get()),
+  });
+}
+
+/** Puts what the API answered in the place of what was known. */
+export function useRefund(id: string) {
+  const { api } = useSigned().session;
+  const queries = useQueryClient();
+  return useMutation<OrderView, ApiProblem, NewRefund>({
+    mutationFn: (refund) => ask(api.orders({ id }).refund.post(refund)),
+    onSuccess: (order) => {
+      queries.setQueryData(["order", id], order);
+      void queries.invalidateQueries({ queryKey: ["order-table"] });
+    },
   });
 }

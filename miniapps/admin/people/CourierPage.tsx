@@ -16,6 +16,7 @@ import { SaveBar } from "../forms/SaveBar";
 import { useForm } from "../forms/use-form";
 import { Decide } from "./Decide";
 import { PersonBadge } from "./PersonBadge";
+import { PurseCard } from "./PurseCard";
 import { useCouriers, useDecideCourier } from "./queries";
 
 /** One courier: whether they ride here, with what, and for how much at least. */
@@ -35,6 +36,7 @@ export function CourierPage({ id }: { id: string }) {
           courier ? (
             <>
               <Standing courier={courier} />
+              <PurseCard courier={courier} />
               <CourierForm courier={courier} />
             </>
           ) : (

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { CourierView } from "#shared/contracts/courier";
+import type { CourierPurse, CourierView, NewSettlement } from "#shared/contracts/courier";
 import type { OpenInvitations } from "#shared/contracts/members";
 import type { MemberCard } from "#shared/contracts/views";
 import type { ApiProblem } from "../../kit/api-problem";
@@ -47,6 +47,26 @@ export function useDecideCourier(id: string) {
   return useMutation<CourierView, ApiProblem, Verdict>({
     mutationFn: (verdict) => ask(api.couriers({ id })[verdict].post()),
     onSettled: () => queries.invalidateQueries({ queryKey: ["couriers"] }),
+  });
+}
+
+export function usePurse(id: string) {
+  const { api } = useSigned().session;
+  return useQuery<CourierPurse, ApiProblem>({
+    queryKey: ["couriers", id, "purse"],
+    queryFn: () => ask(api.couriers({ id }).purse.get()),
+  });
+}
+
+/** Cash that comes in, or pay that goes out. */
+export type SettlementKind = "cash-hand-ins" | "pay-outs";
+
+export function useSettle(id: string, kind: SettlementKind) {
+  const { api } = useSigned().session;
+  const queries = useQueryClient();
+  return useMutation<CourierPurse, ApiProblem, NewSettlement>({
+    mutationFn: (settlement) => ask(api.couriers({ id })[kind].post(settlement)),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["couriers", id, "purse"] }),
   });
 }
 

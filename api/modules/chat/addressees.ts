@@ -18,7 +18,7 @@ export async function addressees(work: Work, actor: Person, { to, orderId, reply
   const answered = replyTo ? await answeredMessage(work, actor, replyTo) : null;
   const about = orderId ?? answered?.orderId ?? null;
   const order = about ? await orderOf(work, actor, about) : null;
-  if (to === "staff") return { orderId: about, readers: await staffOnDuty(work) };
+  if (to === "staff") return { orderId: about, readers: await staffOnDuty(work, order?.branchId) };
   const readers = answered && !order ? [answered.writer] : order ? await partner(work, order, to) : [];
   return { orderId: about, readers };
 }

@@ -44,3 +44,23 @@ describe("the conversation about an order", () => {
     expect(await world.as("courier2").get(`/orders/${order.orderId}/messages`)).toMatchObject({ status: 404 });
   });
 });
+
+describe("what is written to the shop", () => {
+  const readers = async (text: string, who: string, about: Record<string, unknown> = {}) => {
+    const { id } = ok<ChatCard>(await world.as(who).post("/messages", { to: "staff", text, ...about }));
+    const rows = await world.owner`
+      select m.role from notifications n join memberships m on m.account_id = n.recipient_id
+      where n.kind = 'chat.to_staff' and n.body->>'messageId' = ${id}`;
+    return rows.map(({ role }) => role as string).sort();
+  };
+
+  it("about an order goes to those on duty for its branch, and to all of its people while only another's are there", async () => {
+    const about = { orderId: order.orderId };
+    ok(await world.as("dispatcher").post("/me/shift/start"));
+    expect(await readers("Hello?", "customer", about)).toEqual(["dispatcher"]);
+    await world.owner`update memberships set branch_id = ${world.seeded.branches.burger!} where role = 'dispatcher'`;
+    for (const who of ["customer", "courier1"])
+      expect(await readers("Anybody?", who, about)).toEqual(["manager", "owner"]);
+    expect(await readers("Are you open?", "customer")).toEqual(["dispatcher"]); // about no order: whoever is there
+  });
+});

@@ -139,8 +139,8 @@ export const OrderSearch = z.object({
     .max(15)
     .regex(/^[\p{L}\d]+$/u),
 });
-/** The open orders of a branch, oldest first. */
-export const BranchOrdersQuery = z.object({ branchId: Id });
+/** The open orders of a branch, or of all branches that one works for, oldest first. */
+export const OpenOrdersQuery = z.object({ branchId: Id.optional() });
 
 /** What Telegram told the bot about a payment. */
 export const InvoicePaid = z.object({

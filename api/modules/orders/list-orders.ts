@@ -6,7 +6,7 @@ import type { Deps } from "#api/platform/deps";
 import { mustMay } from "#api/platform/must-may";
 import { withActor } from "#api/platform/with-actor";
 import { orderContacts, orders } from "#drizzle/schema/index";
-import type { BranchOrdersQuery, MyOrdersQuery, OrderSearch, OrderSummary } from "#shared/contracts/order";
+import type { MyOrdersQuery, OpenOrdersQuery, OrderSearch, OrderSummary } from "#shared/contracts/order";
 import { Refusal } from "#shared/kernel/refusal";
 import { summaryOf } from "./summary-of";
 
@@ -38,24 +38,24 @@ export const myOrders = (
   });
 
 /**
- * What is still open at a branch, oldest first: the kitchen's screen.
+ * What is still open at a branch, or at every branch that the asker works for, oldest first: the kitchen's screen.
  * @throws Refusal `auth.not_allowed`, `branch.not_found` for staff of another branch
  */
 export const openOrders = (
   deps: Deps,
   actor: Actor,
-  { branchId }: z.infer<typeof BranchOrdersQuery>,
+  { branchId }: z.infer<typeof OpenOrdersQuery>,
 ): Promise<OrderSummary[]> =>
   withActor(deps, actor, async ({ tx }) => {
     mustMay(actor, "order.see");
-    if (!staffOf(actor, branchId)) throw new Refusal("branch.not_found");
+    if (branchId && !staffOf(actor, branchId)) throw new Refusal("branch.not_found");
     const rows = await tx
       .select()
       .from(orders)
       .where(
         and(
           eq(orders.organisationId, actor.organisationId),
-          eq(orders.branchId, branchId),
+          branchId ? eq(orders.branchId, branchId) : ofTheirBranches(actor),
           isNull(orders.closedAt),
           sql`${orders.status} <> 'awaiting_payment'`,
         ),
@@ -64,6 +64,9 @@ export const openOrders = (
       .limit(OPEN_MAX);
     return rows.map(summaryOf);
   });
+
+const ofTheirBranches = ({ branches }: Actor) =>
+  branches === "all" ? undefined : inArray(orders.branchId, [...branches]);
 
 /** Staff look an order up by its code, or by the last digits of the customer's phone; newest first. */
 export const searchOrders = (deps: Deps, actor: Actor, { q }: z.infer<typeof OrderSearch>): Promise<OrderSummary[]> =>
@@ -80,7 +83,7 @@ export const searchOrders = (deps: Deps, actor: Actor, { q }: z.infer<typeof Ord
       .where(
         and(
           eq(orders.organisationId, actor.organisationId),
-          actor.branches === "all" ? undefined : inArray(orders.branchId, [...actor.branches]),
+          ofTheirBranches(actor),
           /^\d+$/.test(q)
             ? like(sql`reverse(${orderContacts.phone})`, `${reversed}%`)
             : eq(orders.code, q.toUpperCase()),

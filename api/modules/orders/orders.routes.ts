@@ -4,12 +4,12 @@ import type { Deps } from "#api/platform/deps";
 import { signedIn, signedInService } from "#api/platform/signed-in";
 import { CartView } from "#shared/contracts/cart";
 import {
-  BranchOrdersQuery,
   IdempotencyHeader,
   InvoicePaid,
   MyOrdersQuery,
   NewOrder,
   NewRefund,
+  OpenOrdersQuery,
   OrderActionBody,
   OrderActionRef,
   OrderRef,
@@ -55,9 +55,9 @@ export const ordersRoutes = (deps: Deps) =>
       detail: { summary: "My orders, newest first" },
     })
     .get("/orders/open", ({ actor, query }) => openOrders(deps, actor, query), {
-      query: BranchOrdersQuery,
+      query: OpenOrdersQuery,
       response: Summaries,
-      detail: { summary: "What is still open at a branch, oldest first" },
+      detail: { summary: "What is still open at a branch, or at all of yours, oldest first" },
     })
     .get("/orders/search", ({ actor, query }) => searchOrders(deps, actor, query), {
       query: OrderSearch,

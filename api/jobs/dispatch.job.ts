@@ -1,6 +1,7 @@
-import { and, asc, inArray, lte, min } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, min } from "drizzle-orm";
+import { foodMatters } from "#api/modules/dispatch/food-matters";
 import { runRounds } from "#api/modules/dispatch/run-rounds";
-import { deliveries } from "#drizzle/schema/index";
+import { deliveries, orders } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
 import type { Deps } from "../platform/deps";
 import type { Deadline } from "./deadline";
@@ -16,7 +17,8 @@ export const dispatch: Deadline = {
     tx
       .select({ organisationId: deliveries.organisationId, subjectId: deliveries.regionId })
       .from(deliveries)
-      .where(and(inArray(deliveries.status, ["waiting", "offered"]), lte(deliveries.decideAt, at)))
+      .innerJoin(orders, and(eq(orders.organisationId, deliveries.organisationId), eq(orders.id, deliveries.orderId)))
+      .where(and(inArray(deliveries.status, ["waiting", "offered"]), lte(deliveries.decideAt, at), foodMatters(at)))
       .groupBy(deliveries.organisationId, deliveries.regionId)
       .orderBy(asc(min(deliveries.decideAt)))
       .limit(limit),

@@ -4,7 +4,7 @@ import type { Work } from "#api/platform/with-actor";
 import { branches, deliveries, orderContacts, type orders, timeline } from "#drizzle/schema/index";
 import { distanceMetres } from "#shared/kernel/geo";
 import type { Id } from "#shared/kernel/ids";
-import { searchNow } from "../dispatch/search-now";
+import { FOOD_AHEAD_MS } from "../dispatch/food-matters";
 import { emitDelivery } from "./move-delivery";
 
 type ConfirmedOrder = Pick<
@@ -15,8 +15,8 @@ type ConfirmedOrder = Pick<
 const MINUTE_MS = 60_000;
 
 /**
- * A confirmed order gets its delivery, which waits for a courier from now on. In the transaction of the confirmation,
- * which holds the order.
+ * A confirmed order gets its delivery, which waits for a courier from now on; for food of tomorrow nobody is asked
+ * before it can matter. In the transaction of the confirmation, which holds the order.
  * @returns the id of the delivery
  * @throws Error when the order has no door to bring it to: a bug of whoever took it
  */
@@ -24,6 +24,8 @@ export async function openDelivery(work: Work, deps: Deps, order: ConfirmedOrder
   const { organisationId } = work.actor;
   const { branch, door } = await placesOf(work, order);
   const pickup = { lat: branch.lat, lng: branch.lng };
+  const readyAt = order.readyAt ?? new Date(work.at.getTime() + branch.preparationMinutes * MINUTE_MS);
+  const decideAt = new Date(Math.max(work.at.getTime(), readyAt.getTime() - FOOD_AHEAD_MS));
   const [delivery] = await work.tx
     .insert(deliveries)
     .values({
@@ -40,7 +42,7 @@ export async function openDelivery(work: Work, deps: Deps, order: ConfirmedOrder
       dropoffLat: door.lat,
       dropoffLng: door.lng,
       distanceMetres: Math.round(distanceMetres(pickup, door)),
-      readyAt: order.readyAt ?? new Date(work.at.getTime() + branch.preparationMinutes * MINUTE_MS),
+      readyAt,
       promisedAt: order.promisedAt,
       cashToCollectMinor: order.paymentMethod === "cash" ? order.totalMinor : 0,
       pin: fourDigits(deps),
@@ -49,7 +51,7 @@ export async function openDelivery(work: Work, deps: Deps, order: ConfirmedOrder
       ladderStep: "exclusive",
       ladderTries: 0,
       ladderSince: work.at,
-      decideAt: work.at,
+      decideAt,
       keepApart: false,
     })
     .returning();
@@ -65,7 +67,7 @@ export async function openDelivery(work: Work, deps: Deps, order: ConfirmedOrder
     at: work.at,
   });
   emitDelivery(work, delivery!);
-  searchNow(work, branch.regionId);
+  work.wake({ kind: "dispatch", subjectId: branch.regionId, at: decideAt });
   work.wake({ kind: "order-late", subjectId: order.id, at: order.promisedAt });
   return delivery!.id;
 }

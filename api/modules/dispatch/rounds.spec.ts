@@ -7,6 +7,7 @@ import { lockOrder } from "#api/modules/orders/lock-order";
 import { systemActor } from "#api/platform/actor";
 import { withActor } from "#api/platform/with-actor";
 import { COUNTER, confirmed, offersTo, ok, round, share, startWork, statusOf } from "#sim/testing/courier-at-work";
+import { placed } from "#sim/testing/place";
 import { createWorld, type World } from "#sim/testing/world";
 import { applyOffer } from "./apply-offer";
 import { decideParts } from "./decide-parts";
@@ -51,6 +52,25 @@ describe("a dispatch round", () => {
     expect(applied).toMatchObject({ tripId: null, why: "the delivery has moved on" });
     expect(await world.owner`select 1 from trips`).toHaveLength(0);
     expect(await statusOf(world, deliveryId)).toBe("waiting");
+  });
+
+  it.each([
+    ["in five hours", 5],
+    ["in three days", 72],
+  ])("asks nobody and rings nobody for food of %s before it can matter", async (_, hours) => {
+    const dueMs = world.clock.now().getTime() + hours * 3_600_000;
+    const order = await placed(world, { scheduledFor: new Date(dueMs).toISOString() });
+    ok(await world.as("kitchen").post(`/orders/${order.id}/confirm`, { readyInMinutes: 20 }));
+    await startWork(world, "courier1");
+    await round(world);
+    await live(60_000, ["courier1"]);
+    expect(await world.owner`select 1 from offers`).toHaveLength(0);
+    expect(await ringing("delivery_unclaimed")).toHaveLength(0);
+
+    const [delivery] = await world.owner`select ready_at from deliveries where order_id = ${order.id}`;
+    world.clock.set(new Date(delivery!.ready_at.getTime() - 3 * 60_000));
+    await live(180_000, ["courier1"], 20_000);
+    expect((await world.owner`select 1 from offers`).length).toBeGreaterThan(0);
   });
 
   it("makes one offer when two processes apply the same decision at once", async () => {

@@ -1,11 +1,12 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Deps } from "#api/platform/deps";
 import { acrossOrganisations } from "#api/platform/with-actor";
-import { couriers, deliveries, dispatchRounds } from "#drizzle/schema/index";
+import { couriers, deliveries, dispatchRounds, orders } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
 import { type Applied, applyOffer } from "./apply-offer";
 import { applyRest } from "./apply-rest";
 import { decideParts } from "./decide-parts";
+import { foodMatters } from "./food-matters";
 import { askPartner, NO_PARTNER, type PartnerCouriers } from "./partner-couriers";
 import { LARGE_ROUND_MS, readSnapshot, SMALL_FLEET } from "./read-snapshot";
 import { recordRound } from "./record-round";
@@ -74,7 +75,14 @@ const whoSearches = async (deps: Deps, regionId: Id): Promise<Id[]> => {
     tx
       .selectDistinct({ id: deliveries.organisationId })
       .from(deliveries)
-      .where(and(eq(deliveries.regionId, regionId), inArray(deliveries.status, ["waiting", "offered"]))),
+      .innerJoin(orders, and(eq(orders.organisationId, deliveries.organisationId), eq(orders.id, deliveries.orderId)))
+      .where(
+        and(
+          eq(deliveries.regionId, regionId),
+          inArray(deliveries.status, ["waiting", "offered"]),
+          foodMatters(deps.clock.now()),
+        ),
+      ),
   );
   return rows.map(({ id }) => id);
 };

@@ -39,7 +39,7 @@ export async function seeWaiting(
     return { waiting, regions: await regionsOf(work, waiting), names: await firstNames(work) };
   });
   const { organisationId } = actor;
-  const reads = await Promise.all(regions.map((regionId) => readSnapshot(deps, { organisationId, regionId })));
+  const reads = await Promise.all(regions.map((regionId) => readSnapshot(deps, { organisationId, regionId }, "all")));
   const seen = new Map(
     reads.flatMap(({ snapshot }) => {
       const clean = cleanSnapshot(snapshot);

@@ -15,8 +15,10 @@ import {
   trips,
 } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
+import { foodMatters } from "./food-matters";
 
-export type Where = { organisationId: Id; regionId: Id; at: Date };
+/** `which`: what a round decides on now, or food of tomorrow as well. */
+export type Where = { organisationId: Id; regionId: Id; at: Date; which: "due" | "all" };
 
 /** More than this is not decided on at once: the oldest come first, the rest in the next round. */
 const DELIVERIES_MAX = 5_000;
@@ -65,7 +67,7 @@ const searchingDeliveries = (tx: Tx, where: Where) =>
     })
     .from(deliveries)
     .innerJoin(orders, and(eq(orders.organisationId, deliveries.organisationId), eq(orders.id, deliveries.orderId)))
-    .where(searchingHere(where))
+    .where(and(searchingHere(where), where.which === "due" ? foodMatters(where.at) : undefined))
     .orderBy(asc(deliveries.createdAt))
     .limit(DELIVERIES_MAX);
 

@@ -9,6 +9,7 @@ import { DispatchSettings } from "#shared/delivery/dispatch-settings";
 import type { Point } from "#shared/kernel/geo";
 import type { Id } from "#shared/kernel/ids";
 import type { Milliseconds } from "#shared/kernel/units";
+import { FOOD_AHEAD_MS } from "./food-matters";
 import type { SnapshotRows } from "./snapshot.queries";
 
 /** When food that is to be ready at `expectedMs` and is not yet will be, by what was learnt of its kitchen. */
@@ -44,7 +45,7 @@ export function toDeliveryView(
     readyP80Ms,
     promisedMs: delivery.promisedAt.getTime(),
     latestDoorMs: null,
-    waitingSinceMs: Math.max(delivery.createdAt.getTime(), ...releasedMs),
+    waitingSinceMs: Math.max(delivery.createdAt.getTime(), expectedMs - FOOD_AHEAD_MS, ...releasedMs),
     cashToCollectMinor: delivery.cashToCollectMinor,
     ladder: { step: delivery.ladderStep, tries: delivery.ladderTries, sinceMs: delivery.ladderSince.getTime() },
     refusedByCourierIds: because(false),

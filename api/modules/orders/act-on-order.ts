@@ -59,9 +59,13 @@ async function times(
   if (action === "mark_ready") return { readyAt: at };
   if (action !== "confirm") return {};
   const minutes = readyInMinutes ?? (order.scheduledFor ? null : await preparationMinutes(tx, order));
-  const readyAt = minutes === null ? order.readyAt : new Date(at.getTime() + minutes * MINUTE_MS);
+  const soonest = minutes === null ? null : new Date(at.getTime() + minutes * MINUTE_MS);
+  // Accepting an order of tomorrow does not begin it: the kitchen's minutes count where they end after its time.
+  const planned = order.scheduledFor && order.readyAt;
+  const counts = soonest !== null && !(planned && planned > soonest);
+  const readyAt = counts ? soonest : order.readyAt;
   const delayMs = readyAt && order.readyAt ? Math.max(0, readyAt.getTime() - order.readyAt.getTime()) : 0;
-  const saidReadyAt = readyInMinutes ? readyAt : null;
+  const saidReadyAt = counts && readyInMinutes ? readyAt : null;
   const promisedAt = new Date(order.promisedAt.getTime() + delayMs);
   return { confirmedAt: at, releaseAt: null, readyAt, saidReadyAt, promisedAt };
 }

@@ -5,8 +5,8 @@ import type { BrowserWorld } from "#sim/testing/browser-world";
 import type { Figure } from "./figure";
 
 const SIZE = { orders: 300, couriers: 1_000 };
-/** Pools of the map and of the engine fill in the first minutes: 22 to 25 MB, and hardly more afterwards. */
-const WARM_UP_SECONDS = 90;
+/** Pools of the map and of the engine fill for a quarter of an hour of updates, from 22 to 25 MB. */
+const WARM_UP_SECONDS = 240;
 const SECONDS = Number(process.env.MEMORY_SECONDS ?? 120);
 /** Everybody moves this often a second; phones tell once. */
 const COMPRESSED = 5;

@@ -7,12 +7,8 @@ import { money } from "#bots/kit/format";
 import { say, show } from "#bots/kit/screen";
 import { onTap } from "#bots/kit/tap";
 import type { OrderView } from "#shared/contracts/order";
-import { CURRENCY_DIGITS } from "#shared/kernel/currency-digits";
-import type { Minor } from "#shared/kernel/units";
+import { CUSTOMARY_SUMS, minorOf } from "#shared/money/customary-sums";
 import { tipPayload } from "#shared/money/invoice-payload";
-
-/** In whole units of the currency. */
-const TIPS = [5_000, 10_000, 20_000];
 
 /** Stars for the food, then for the courier, then a tip, which is paid like an order: by an invoice in the chat. */
 export function rating(providerToken: string | undefined): Composer<BotContext> {
@@ -33,11 +29,12 @@ export function rating(providerToken: string | undefined): Composer<BotContext> 
   onTap(feature, buttons.tip, async (ctx, { ids: [id], word }) => {
     const whole = Number(word);
     if (whole === 0) return void (await show(ctx, ctx.words.html("rating-thanks")));
-    if (!TIPS.includes(whole) || !providerToken) return ctx.words.plain("button-old");
     const order = await ask(ctx.peyk.orders({ id: id! }).get());
+    const { currency } = order;
+    if (!CUSTOMARY_SUMS[currency].tips.includes(whole) || !providerToken) return ctx.words.plain("button-old");
     const title = ctx.words.plain("tip-title", { name: order.delivery?.courier?.firstName ?? "" });
-    const prices = [{ label: title, amount: minorOf(whole, order) }];
-    await ctx.replyWithInvoice(title, title, tipPayload.pack(order.id), order.currency, prices, {
+    const prices = [{ label: title, amount: minorOf(whole, currency) }];
+    await ctx.replyWithInvoice(title, title, tipPayload.pack(order.id), currency, prices, {
       provider_token: providerToken,
     });
   });
@@ -60,10 +57,9 @@ async function askNext(
     ));
   if (!courier || !takesTips) return void (await show(ctx, html("rating-thanks")));
   const keyboard = new InlineKeyboard();
-  for (const whole of TIPS)
-    keyboard.text(money(minorOf(whole, order), order.currency, ctx.words), buttons.tip.pack([order.id], String(whole)));
+  const { currency } = order;
+  for (const whole of CUSTOMARY_SUMS[currency].tips)
+    keyboard.text(money(minorOf(whole, currency), currency, ctx.words), buttons.tip.pack([order.id], String(whole)));
   keyboard.row().text(ctx.words.plain("button-no-tip"), buttons.tip.pack([order.id], "0"));
   await show(ctx, html("tip-ask", { name: courier.firstName }), keyboard);
 }
-
-const minorOf = (whole: number, { currency }: OrderView): Minor => whole * 10 ** CURRENCY_DIGITS[currency];

@@ -4,8 +4,8 @@ import { escapeHtml, type Words, wordId } from "#bots/kit/words";
 import type { AddressView } from "#shared/contracts/address";
 import type { BranchView } from "#shared/contracts/branch";
 import type { QuoteView } from "#shared/contracts/quote";
-import { CURRENCY_DIGITS } from "#shared/kernel/currency-digits";
 import { inLanguage } from "#shared/kernel/language";
+import { CUSTOMARY_SUMS, minorOf } from "#shared/money/customary-sums";
 import type { PaymentMethod } from "#shared/money/payment";
 import { customerButtons as buttons } from "./buttons";
 
@@ -82,9 +82,9 @@ export const repairKeyboard = ({ plain }: Words): InlineKeyboard =>
     .text(plain("button-back-to-cart"), buttons.cart.pack())
     .text(plain("button-change-address"), buttons.order.pack());
 
-/** Sums that people hold in their hands: the next round thousands above the total, at most three. */
+/** Sums that people hold in their hands: the next ones above the total that notes make, at most three. */
 function notesAbove(totalMinor: number, currency: QuoteView["currency"]): number[] {
-  const unit = 10 ** CURRENCY_DIGITS[currency];
-  const steps = [50_000, 100_000, 200_000, 500_000].map((note) => Math.ceil(totalMinor / (note * unit)) * note * unit);
+  const notes = CUSTOMARY_SUMS[currency].notes.map((whole) => minorOf(whole, currency));
+  const steps = notes.map((note) => Math.ceil(totalMinor / note) * note);
   return [...new Set(steps)].filter((note) => note > totalMinor).slice(0, 3);
 }

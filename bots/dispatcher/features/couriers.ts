@@ -1,5 +1,5 @@
 import { Composer, InlineKeyboard } from "grammy";
-import { staffButtons as buttons } from "#bots/dispatcher/messages/buttons";
+import { ANEW, staffButtons as buttons } from "#bots/dispatcher/messages/buttons";
 import { ask } from "#bots/kit/api";
 import type { BotContext } from "#bots/kit/context";
 import { cut, timeOfDay } from "#bots/kit/format";
@@ -16,8 +16,8 @@ const MARK = { online: "🟢", on_break: "🟡", offline: "⚪" } as const;
 
 feature.command("couriers", (ctx) => list(ctx));
 onTap(couriers, buttons.couriers, (ctx) => list(ctx));
-onTap(couriers, buttons.courier, async (ctx, { ids: [id] }) =>
-  showCourier(ctx, await ask(ctx.peyk.couriers({ id: id! }).get())),
+onTap(couriers, buttons.courier, async (ctx, { ids: [id], word }) =>
+  showCourier(ctx, await ask(ctx.peyk.couriers({ id: id! }).get()), word === ANEW ? say : show),
 );
 onTap(couriers, buttons.approve, async (ctx, { ids: [id] }) =>
   showCourier(ctx, await ask(ctx.peyk.couriers({ id: id! }).approve.post())),
@@ -63,7 +63,11 @@ async function list(ctx: BotContext): Promise<void> {
   await show(ctx, ctx.words.html(all.length > 0 ? "staff-couriers" : "staff-couriers-none"), keyboard);
 }
 
-export async function showCourier(ctx: BotContext, courier: CourierView): Promise<void> {
+export async function showCourier(
+  ctx: BotContext,
+  courier: CourierView,
+  put: typeof say | typeof show = show,
+): Promise<void> {
   const { html, plain } = ctx.words;
   const keyboard = new InlineKeyboard();
   if (courier.status !== "active") keyboard.text(plain("button-approve"), buttons.approve.pack([courier.id]));
@@ -82,5 +86,5 @@ export async function showCourier(ctx: BotContext, courier: CourierView): Promis
     orders: String(courier.activeOrders),
     seen: courier.position ? timeOfDay(courier.position.at, ctx.words) : "–",
   });
-  await show(ctx, text, keyboard);
+  await put(ctx, text, keyboard);
 }

@@ -1,5 +1,5 @@
 import { Composer, InlineKeyboard } from "grammy";
-import { staffButtons as buttons } from "#bots/dispatcher/messages/buttons";
+import { ANEW, staffButtons as buttons } from "#bots/dispatcher/messages/buttons";
 import { staffOrderCard } from "#bots/dispatcher/messages/order-card";
 import { ask } from "#bots/kit/api";
 import type { Button } from "#bots/kit/button";
@@ -22,7 +22,7 @@ const feature = orders.chatType("private");
 
 feature.command("orders", (ctx) => listOpen(ctx));
 onTap(orders, buttons.orders, (ctx) => listOpen(ctx));
-onTap(orders, buttons.order, (ctx, { ids: [id] }) => showOrder(ctx, id!));
+onTap(orders, buttons.order, (ctx, { ids: [id], word }) => showOrder(ctx, id!, word === ANEW ? say : show));
 
 onTap(orders, buttons.confirm, async (ctx, { ids: [id] }) => {
   const keyboard = new InlineKeyboard();
@@ -70,22 +70,13 @@ async function act(ctx: BotContext, id: Id, action: OrderAction, body: ActionBod
   return ctx.words.plain(wordId("order-status", order.status));
 }
 
-export async function showOrder(ctx: BotContext, id: Id): Promise<void> {
+export async function showOrder(ctx: BotContext, id: Id, put: typeof say | typeof show = show): Promise<void> {
   const card = staffOrderCard(await ask(ctx.peyk.orders({ id }).get()), ctx.person.roles, ctx.words);
-  await show(ctx, card.text, card.keyboard as InlineKeyboard);
+  await put(ctx, card.text, card.keyboard as InlineKeyboard);
 }
 
 async function listOpen(ctx: BotContext): Promise<void> {
-  const lists = await Promise.all(
-    (await branchesOf(ctx)).map((branchId) => ask(ctx.peyk.orders.open.get({ query: { branchId } }))),
-  );
-  await list(ctx, lists.flat(), "staff-orders", "staff-orders-none");
-}
-
-async function branchesOf({ peyk, person }: BotContext): Promise<Id[]> {
-  return person.branches === "all"
-    ? (await ask(peyk.branches.get({ query: {} }))).map(({ id }) => id)
-    : person.branches;
+  await list(ctx, await ask(ctx.peyk.orders.open.get({ query: {} })), "staff-orders", "staff-orders-none");
 }
 
 async function list(ctx: BotContext, found: readonly OrderSummary[], title: string, none: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { View } from "#shared/contracts/views";
 import { Id } from "#shared/kernel/ids";
 import { inLanguage } from "#shared/kernel/language";
 import { alertLink } from "./alert-link";
-import { staffButtons as buttons } from "./buttons";
+import { ANEW, staffButtons as buttons } from "./buttons";
 
 const CARRIED_SHOWN = 6;
 
@@ -40,7 +40,10 @@ export function closedMessage(view: Alert, words: Words, inGroup = false): Outgo
   const keyboard = new InlineKeyboard();
   for (const other of alsoRinging) keyboard.text(takeLabel(other, 2, words), buttons.take.pack([other.id])).row();
   if (view.order && !inGroup)
-    keyboard.text(words.plain("button-open-order", { code: view.order.code }), buttons.order.pack([view.order.id]));
+    keyboard.text(
+      words.plain("button-open-order", { code: view.order.code }),
+      buttons.order.pack([view.order.id], ANEW),
+    );
   return { as: "text", text: [ended, ...alsoRinging.map((other) => line(other, words))].join("\n\n"), keyboard };
 }
 
@@ -73,15 +76,18 @@ const Carried = z.object({ onBoard: z.array(z.object({ deliveryId: Id, code: z.s
 const carried = ({ kind, details }: AlertView) =>
   kind === "courier_silent" ? (Carried.safeParse(details).data?.onBoard ?? []).slice(0, CARRIED_SHOWN) : [];
 
-/** The tap that usually follows. */
+/** The tap that usually follows. What it opens is a message of its own: the next ring takes this one away. */
 function shortcuts({ alert, order, courier }: Alert, keyboard: InlineKeyboard, { plain }: Words): void {
-  if (order) keyboard.text(plain("button-open-order", { code: order.code }), buttons.order.pack([order.id])).row();
+  if (order)
+    keyboard.text(plain("button-open-order", { code: order.code }), buttons.order.pack([order.id], ANEW)).row();
   for (const { deliveryId, code } of carried(alert))
     keyboard.text(plain("button-reassign-now", { code }), buttons.reassign.pack([deliveryId, alert.subjectId])).row();
   if (alert.kind === "delivery_unclaimed")
     keyboard.text(plain("button-assign"), buttons.candidates.pack([alert.subjectId])).row();
   if (courier)
-    keyboard.text(plain("button-open-courier", { name: courier.firstName }), buttons.courier.pack([courier.id])).row();
+    keyboard
+      .text(plain("button-open-courier", { name: courier.firstName }), buttons.courier.pack([courier.id], ANEW))
+      .row();
   if (courier?.position) {
     const { lat, lng } = courier.position;
     keyboard.url(plain("button-last-position"), `https://www.google.com/maps/search/?api=1&query=${lat},${lng}`);

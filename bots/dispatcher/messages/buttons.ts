@@ -1,5 +1,8 @@
 import { button } from "#bots/kit/button";
 
+/** The word of a button whose message the ledger replaces or somebody still reads: it is answered with a new message. */
+export const ANEW = "new";
+
 /** Every button of the staff bot. Ids as named. */
 export const staffButtons = {
   home: button("home"),
@@ -8,7 +11,7 @@ export const staffButtons = {
   quiet: button("quiet"),
   quietSet: button("quiet.set"), // word: from and until in minutes of the day, or "off"
   orders: button("orders"),
-  order: button("order"), // order
+  order: button("order"), // order; word: nothing or ANEW
   confirm: button("confirm"), // order
   confirmIn: button("confirm.in"), // order; word: minutes
   reject: button("reject"), // order
@@ -26,7 +29,7 @@ export const staffButtons = {
   release: button("release"), // delivery
   take: button("alert.take"), // alert
   couriers: button("couriers"),
-  courier: button("courier"), // courier
+  courier: button("courier"), // courier; word: nothing or ANEW
   approve: button("courier.yes"), // courier
   suspend: button("courier.no"), // courier
   approveMember: button("member.yes"), // membership

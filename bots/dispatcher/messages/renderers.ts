@@ -5,7 +5,7 @@ import { type Words, wordId } from "#bots/kit/words";
 import type { ChatCard, DaySummary } from "#shared/contracts/views";
 import { inLanguage } from "#shared/kernel/language";
 import { closedMessage, ringMessage } from "./alert-message";
-import { staffButtons as buttons } from "./buttons";
+import { ANEW, staffButtons as buttons } from "./buttons";
 import { staffOrderCard } from "./order-card";
 
 type StaffKind =
@@ -84,7 +84,10 @@ function relayed(message: ChatCard, words: Words): Outgoing {
     buttons.answer.pack([message.id], message.from),
   );
   if (message.orderId && message.orderCode)
-    keyboard.text(words.plain("button-open-order", { code: message.orderCode }), buttons.order.pack([message.orderId]));
+    keyboard.text(
+      words.plain("button-open-order", { code: message.orderCode }),
+      buttons.order.pack([message.orderId], ANEW),
+    );
   return message.mediaId
     ? { as: "media", mediaId: message.mediaId, text: body, keyboard }
     : { as: "text", text: body, keyboard };

@@ -3,6 +3,7 @@ import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { DispatchSettings } from "#shared/delivery/dispatch-settings";
 import type { Id } from "#shared/kernel/ids";
 import { BOT_OF_ROLE } from "#shared/kernel/role";
+import { CUSTOMARY_SUMS } from "#shared/money/customary-sums";
 import * as schema from "./schema/index";
 import { menuRows } from "./seed/menu";
 import { words } from "./seed/menu-rows";
@@ -182,7 +183,7 @@ export async function seedPerson(
     offersAccepted: 0,
     currency: "UZS",
     dailyGuaranteeMinor: 150_000 * SOM,
-    cashLimitMinor: (person.cashLimitSom ?? 2_000_000) * SOM,
+    cashLimitMinor: (person.cashLimitSom ?? CUSTOMARY_SUMS.UZS.cashLimit) * SOM,
     createdAt: at,
   });
 }

@@ -8,6 +8,6 @@ export function useCourierNews(courierId: string): void {
     "offer.closed": [KEYS.offers, ["courier", "offer"], KEYS.place],
     "trip.changed": [KEYS.trips, KEYS.day, KEYS.history, KEYS.place],
     "delivery.changed": [KEYS.trips, KEYS.day],
-    "courier.changed": [KEYS.me, KEYS.place],
+    "courier.changed": [KEYS.me, KEYS.day, KEYS.place],
   });
 }

@@ -5,6 +5,7 @@ import { lastResort, manners } from "#bots/kit/features/manners";
 import type { BotProgram } from "#bots/kit/start-bot";
 import { talk } from "#bots/kit/talk";
 import { alerts } from "./features/alerts";
+import { cash } from "./features/cash";
 import { chat } from "./features/chat";
 import { couriers } from "./features/couriers";
 import { dispatch } from "./features/dispatch";
@@ -29,6 +30,7 @@ export function staffProgram(deps: BotDeps): BotProgram {
     orders,
     dispatch,
     couriers,
+    cash,
     chat,
     orderSearch,
     lastResort,

@@ -8,6 +8,7 @@ import { onTap } from "#bots/kit/tap";
 import { wordId } from "#bots/kit/words";
 import type { CourierView } from "#shared/contracts/courier";
 import { MemberRole } from "#shared/contracts/members";
+import { inHand, purseFor } from "./cash";
 
 /** Who rides, who wants to, and links for who shall. */
 export const couriers = new Composer<BotContext>();
@@ -76,8 +77,11 @@ export async function showCourier(
     const { lat, lng } = courier.position;
     keyboard.row().url(plain("button-last-position"), `https://www.google.com/maps/search/?api=1&query=${lat},${lng}`);
   }
+  const purse = await purseFor(ctx, courier.id);
+  if (purse && purse.cashInHandMinor > 0)
+    keyboard.row().text(plain("button-take-in-cash", { amount: inHand(ctx, purse) }), buttons.cash.pack([courier.id]));
   keyboard.row().text(plain("button-couriers"), buttons.couriers.pack());
-  const text = html("staff-courier-card", {
+  const card = html("staff-courier-card", {
     name: [courier.firstName, courier.lastName].filter(Boolean).join(" "),
     phone: courier.phone ?? "–",
     status: plain(wordId("courier-status", courier.status)),
@@ -86,5 +90,6 @@ export async function showCourier(
     orders: String(courier.activeOrders),
     seen: courier.position ? timeOfDay(courier.position.at, ctx.words) : "–",
   });
-  await put(ctx, text, keyboard);
+  const cash = purse && html("staff-courier-cash", { amount: inHand(ctx, purse) });
+  await put(ctx, [card, cash].filter(Boolean).join("\n"), keyboard);
 }

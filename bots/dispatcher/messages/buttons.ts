@@ -32,6 +32,8 @@ export const staffButtons = {
   courier: button("courier"), // courier; word: nothing or ANEW
   approve: button("courier.yes"), // courier
   suspend: button("courier.no"), // courier
+  cash: button("cash"), // courier
+  takeCash: button("cash.in"), // courier, the hand-in; word: the till's place in the list, then the amount in base 36
   approveMember: button("member.yes"), // membership
   invite: button("invite"), // word: the role
   writeCustomer: button("write.customer"), // order

@@ -80,7 +80,8 @@ async function oneNight(
     const who = STAFF.find((one) => awake.has(one) && rung.includes(seeded.accounts[one]!));
     if (who) {
       const person = { accountId: seeded.accounts[who]!, organisationId, botId: seeded.bots.staff!, roles: [who] };
-      await acknowledgeAlert(deps, { ...person, branches: "all", courierId: null, sessionId: null }, { id: alert!.id });
+      const everywhere = { branches: "all" as const, branchesOf: { [who]: "all" as const } };
+      await acknowledgeAlert(deps, { ...person, ...everywhere, courierId: null, sessionId: null }, { id: alert!.id });
       return true;
     }
     clock.advance(RING_EVERY_MS);

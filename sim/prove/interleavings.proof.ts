@@ -92,6 +92,7 @@ const person = ({ seeded }: World, role: keyof typeof BOT & Doer, rider?: Rider)
   botId: seeded.bots[BOT[role]]!,
   roles: [role],
   branches: "all",
+  branchesOf: { [role]: "all" },
   courierId: rider?.courierId ?? null,
   sessionId: null,
 });

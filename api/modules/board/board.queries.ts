@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "#api/platform/actor";
+import { reachOf } from "#api/platform/must-may";
 import type { Work } from "#api/platform/with-actor";
 import { couriers, deliveries, orderContacts, orders, profiles, zones } from "#drizzle/schema/index";
 import type { BoardZone } from "#shared/contracts/board";
@@ -12,8 +13,10 @@ const OPEN_MAX = 1_000;
 const COURIERS_MAX = 2_000;
 
 /** Of the branches that this person answers for. */
-const within = (actor: Actor, column: typeof orders.branchId | typeof zones.branchId): SQL | undefined =>
-  actor.branches === "all" ? undefined : inArray(column, [...actor.branches]);
+const within = (actor: Actor, column: typeof orders.branchId | typeof zones.branchId): SQL | undefined => {
+  const branches = reachOf(actor, "board.see");
+  return branches === "all" ? undefined : inArray(column, [...branches]);
+};
 
 const sameOrganisation = eq(deliveries.organisationId, orders.organisationId);
 /** An order has at most one delivery that is not over. */

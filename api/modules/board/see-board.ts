@@ -2,9 +2,9 @@ import { listAlerts } from "#api/modules/alerts/see-alerts";
 import { seeBranches } from "#api/modules/branches/see-branches";
 import { positionsOf, type SeenCourier } from "#api/modules/couriers/live-positions";
 import { summaryOf } from "#api/modules/orders/summary-of";
-import { type Person, staffOf } from "#api/platform/actor";
+import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mayAt, mustMay } from "#api/platform/must-may";
 import { withActor } from "#api/platform/with-actor";
 import {
   type BoardChangesQuery,
@@ -35,7 +35,7 @@ export async function seeBoard(deps: Deps, actor: Person): Promise<BoardView> {
     seeBranches(deps, actor, null),
     listAlerts(deps, actor, { state: "ringing", limit: ALERTS_MAX }),
   ]);
-  return { ...part, zones, branches: branches.filter(({ id }) => staffOf(actor, id)), alerts };
+  return { ...part, zones, branches: branches.filter(({ id }) => mayAt(actor, "board.see", id)), alerts };
 }
 
 /** These orders and couriers as they are now; who is left out has left the board. @throws Refusal `auth.not_allowed` */

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { audit } from "#api/modules/audit/audit";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mustMay, reachOf } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { branches, orders } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
@@ -16,7 +16,7 @@ import { OPEN_ORDER_STATUSES } from "#shared/order/order-status";
  */
 export const archiveBranch = (deps: Deps, actor: Person, { id }: { id: Id }): Promise<{ id: Id }> => {
   mustMay(actor, "branch.edit");
-  if (actor.branches !== "all") throw new Refusal("auth.not_allowed");
+  if (reachOf(actor, "branch.edit") !== "all") throw new Refusal("auth.not_allowed");
   return withActor(deps, actor, async (work) => {
     const mine = and(
       eq(branches.organisationId, actor.organisationId),

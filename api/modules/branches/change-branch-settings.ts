@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { audit } from "#api/modules/audit/audit";
 import { changedFields } from "#api/modules/audit/changed-fields";
-import { type Person, staffOf } from "#api/platform/actor";
+import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mayAt, mustMay } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { branches } from "#drizzle/schema/index";
 import type { BranchSettings, BranchSettingsChange } from "#shared/contracts/branch-settings";
@@ -23,7 +23,7 @@ export const changeBranchSettings = (
   { id, version, ...parts }: BranchSettingsChange & { id: Id },
 ): Promise<BranchSettings> => {
   mustMay(actor, "branch.edit");
-  if (!staffOf(actor, id)) throw new Refusal("branch.not_found");
+  if (!mayAt(actor, "branch.edit", id)) throw new Refusal("branch.not_found");
   return withActor(deps, actor, async (work) => {
     await lockVersion(work, id, version);
     const before = await readBranchSettings(work, id);

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { audit } from "#api/modules/audit/audit";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mustMay, reachOf } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { branches } from "#drizzle/schema/index";
 import type { BranchSettings, NewBranch } from "#shared/contracts/branch-settings";
@@ -23,7 +23,7 @@ export const openBranch = (
   { likeBranchId, point, ...own }: NewBranch,
 ): Promise<BranchSettings> => {
   mustMay(actor, "branch.edit");
-  if (actor.branches !== "all") throw new Refusal("auth.not_allowed");
+  if (reachOf(actor, "branch.edit") !== "all") throw new Refusal("auth.not_allowed");
   return withActor(deps, actor, async (work) => {
     const like = likeBranchId ? await branchToCopy(work, likeBranchId) : await firstBranch(work);
     const id = deps.newId();

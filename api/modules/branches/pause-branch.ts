@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
-import { type Person, staffOf } from "#api/platform/actor";
+import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mayAt, mustMay } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { auditLog, branches } from "#drizzle/schema/index";
 import type { BranchView, ExtraPromise } from "#shared/contracts/branch";
@@ -58,7 +58,7 @@ async function changeBranch(work: Work, deps: Deps, person: Person, id: Id, chan
     .from(branches)
     .where(mine)
     .for("no key update");
-  if (!before || !staffOf(person, id)) throw new Refusal("branch.not_found");
+  if (!before || !mayAt(person, "branch.pause", id)) throw new Refusal("branch.not_found");
   await Promise.all([
     tx.update(branches).set(change).where(mine),
     tx.insert(auditLog).values({

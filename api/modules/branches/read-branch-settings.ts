@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { isOpen } from "#api/domain/hours/opening-hours";
-import { type Person, staffOf } from "#api/platform/actor";
+import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mayAt, mustMay } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { branches, branchHolidays, branchHours, brands } from "#drizzle/schema/index";
 import { AlertSettings } from "#shared/alert/alert-settings";
@@ -14,7 +14,7 @@ import { Refusal } from "#shared/kernel/refusal";
 /** All that a manager may set of a branch. @throws Refusal `auth.not_allowed`, `branch.not_found` */
 export const seeBranchSettings = (deps: Deps, actor: Person, id: Id): Promise<BranchSettings> => {
   mustMay(actor, "branch.edit");
-  if (!staffOf(actor, id)) throw new Refusal("branch.not_found");
+  if (!mayAt(actor, "branch.edit", id)) throw new Refusal("branch.not_found");
   return withActor(deps, actor, (work) => readBranchSettings(work, id));
 };
 

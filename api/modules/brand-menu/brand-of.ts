@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { forgetMenu } from "#api/modules/menu/menu-cache";
-import { type Person, staffOf } from "#api/platform/actor";
+import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mayAt, mustMay } from "#api/platform/must-may";
 import type { Work } from "#api/platform/with-actor";
 import { branches, brands } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
@@ -38,8 +38,9 @@ export async function brandOf({ tx, actor }: Work, person: Person, brandId: Id):
     .where(and(eq(brands.organisationId, actor.organisationId), eq(brands.id, brandId)))
     .orderBy(asc(branches.createdAt), asc(branches.id));
   const [first] = rows;
-  if (!first || !rows.some(({ branchId }) => staffOf(person, branchId))) throw new Refusal("brand.not_found");
-  if (!rows.every(({ branchId }) => staffOf(person, branchId))) throw new Refusal("auth.not_allowed");
+  if (!first || !rows.some(({ branchId }) => mayAt(person, "menu.edit", branchId)))
+    throw new Refusal("brand.not_found");
+  if (!rows.every(({ branchId }) => mayAt(person, "menu.edit", branchId))) throw new Refusal("auth.not_allowed");
   const here = rows.map(({ branchId, branchName }) => ({ id: branchId, name: branchName }));
   return { id: brandId, name: first.name, currency: first.currency, branches: here };
 }

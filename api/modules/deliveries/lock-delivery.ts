@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import { hasRole, staffOf } from "#api/platform/actor";
+import { hasRole } from "#api/platform/actor";
+import { mayAt } from "#api/platform/must-may";
 import type { Work } from "#api/platform/with-actor";
 import { deliveries, orders } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
@@ -31,5 +32,5 @@ export async function lockDelivery(work: Work, id: Id): Promise<DeliveryRow> {
 export function concerns({ actor }: Pick<Work, "actor">, { courierId, branchId }: DeliveryRow): boolean {
   if (hasRole(actor, "system")) return true;
   if (courierId !== null && courierId === actor.courierId) return true;
-  return hasRole(actor, "dispatcher", "manager", "owner") && staffOf(actor, branchId);
+  return mayAt(actor, "dispatch.steer", branchId);
 }

@@ -6,9 +6,9 @@ import type { RankedCandidate } from "#api/domain/dispatch/dispatch-policy";
 import { obstacle } from "#api/domain/dispatch/may-carry";
 import { rankByScore } from "#api/domain/dispatch/score-policy";
 import { listDeliveries } from "#api/modules/deliveries/list-deliveries";
-import { type Person, staffOf } from "#api/platform/actor";
+import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mayAt, mustMay } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { couriers, deliveries, profiles } from "#drizzle/schema/index";
 import type { Candidate, DeliveryView, WaitingDelivery } from "#shared/contracts/delivery";
@@ -32,7 +32,7 @@ export async function seeWaiting(
   const { waiting, regions, names } = await withActor(deps, actor, async (work) => {
     const waiting = (await listDeliveries(work, ["waiting", "offered"])).filter(
       (row) =>
-        staffOf(actor, row.branchId) &&
+        mayAt(actor, "delivery.see_candidates", row.branchId) &&
         (!branchId || row.branchId === branchId) &&
         (!deliveryId || row.id === deliveryId),
     );

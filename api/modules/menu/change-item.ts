@@ -1,9 +1,9 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { audit } from "#api/modules/audit/audit";
-import { type Person, staffOf } from "#api/platform/actor";
+import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mayAt, mustMay } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { branches, branchItems, items, stockLog } from "#drizzle/schema/index";
 import type { StockChange, StockLogEntry, StockView } from "#shared/contracts/menu";
@@ -104,7 +104,7 @@ type Held = { available: boolean; stock: number | null };
 async function holdItem(work: Work, person: Person, { id, itemId }: ItemOfBranch, right: Permission): Promise<Held> {
   mustMay(person, right);
   const { organisationId } = person;
-  if (!staffOf(person, id)) throw new Refusal("branch.not_found");
+  if (!mayAt(person, right, id)) throw new Refusal("branch.not_found");
   const [[branch], [item], [held]] = await Promise.all([
     work.tx
       .select({ brandId: branches.brandId })

@@ -2,6 +2,7 @@ import type { TransactionSql } from "postgres";
 import { z } from "zod";
 import type { Actor } from "#api/platform/actor";
 import { readCursor } from "#api/platform/cursor";
+import { reachOf } from "#api/platform/must-may";
 import type { OrderFilter, OrderSort, OrderTableQuery, OrderTableRow } from "#shared/contracts/order-table";
 import { Id } from "#shared/kernel/ids";
 
@@ -70,7 +71,9 @@ function beyond(sql: TransactionSql, { after, sort, direction }: Asked) {
 }
 
 /** Orders of the actor's branches that the filter lets through; `named` stands before, where something is searched. */
-function fits(sql: TransactionSql, { organisationId, branches }: Actor, filter: OrderFilter) {
+function fits(sql: TransactionSql, actor: Actor, filter: OrderFilter) {
+  const { organisationId } = actor;
+  const branches = reachOf(actor, "order.export");
   const { q, branchId, courierId, status, payment, from, to } = filter;
   return sql`o.organisation_id = ${organisationId}
     ${branches === "all" ? sql`` : sql`and o.branch_id = any(${[...branches]}::uuid[])`}

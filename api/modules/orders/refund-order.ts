@@ -4,9 +4,9 @@ import { settleAlerts } from "#api/modules/alerts/settle-alerts";
 import { movementsOfOrder } from "#api/modules/money/movements-of-order";
 import { postMovement } from "#api/modules/money/post-movement";
 import { tellRefunded } from "#api/modules/money/settle-order-money";
-import { type Person, staffOf } from "#api/platform/actor";
+import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mayAt, mustMay } from "#api/platform/must-may";
 import { withActor } from "#api/platform/with-actor";
 import { auditLog } from "#drizzle/schema/index";
 import type { NewRefund, OrderView } from "#shared/contracts/order";
@@ -31,7 +31,7 @@ export const refundOrder = (
   withActor(deps, person, async (work) => {
     mustMay(person, "refund.give");
     const order = await lockOrder(work, id);
-    if (!staffOf(person, order.branchId)) throw new Refusal("order.not_found");
+    if (!mayAt(person, "refund.give", order.branchId)) throw new Refusal("order.not_found");
     const past = await movementsOfOrder(work, id);
     const movement = refund(order, past, { causeId: refundId, amountMinor });
     if (past.includes(movement)) return orderFor(work, id);

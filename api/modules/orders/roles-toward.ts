@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { hasRole, staffOf } from "#api/platform/actor";
+import { hasRole, rolesAt } from "#api/platform/actor";
 import type { Work } from "#api/platform/with-actor";
 import { deliveries } from "#drizzle/schema/index";
 import type { Doer } from "#shared/kernel/role";
@@ -11,8 +11,7 @@ export async function rolesToward(work: Pick<Work, "tx" | "actor">, order: Order
   if (hasRole(actor, "system")) return ["system"];
   const roles: Doer[] = [];
   if (hasRole(actor, "customer") && actor.accountId === order.accountId) roles.push("customer");
-  if (staffOf(actor, order.branchId))
-    roles.push(...actor.roles.filter((role) => role !== "customer" && role !== "courier"));
+  roles.push(...rolesAt(actor, order.branchId));
   if (actor.courierId && (await carries(work, order))) roles.push("courier");
   return roles;
 }

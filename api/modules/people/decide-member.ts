@@ -26,7 +26,7 @@ export const listMembers = (
   mustMay(actor, "member.see");
   return withActor(deps, actor, async (work) => {
     const members = await memberCards(work, status && eq(memberships.status, status));
-    return { members: members.filter(({ branchId }) => reaches(actor, branchId)) };
+    return { members: members.filter(({ branchId }) => reaches(actor, "member.see", branchId)) };
   });
 };
 
@@ -40,8 +40,9 @@ type Decision = { id: Id; status: "active" | "suspended" };
 export const decideMember = (deps: Deps, actor: Person, { id, status }: Decision): Promise<MemberCard> =>
   withActor(deps, actor, async (work) => {
     const [before] = await memberCards(work, eq(memberships.id, id));
-    if (!before || before.role === "courier" || !reaches(actor, before.branchId)) throw new Refusal("member.not_found");
-    mustGrant(actor, before.role);
+    if (!before || before.role === "courier" || !reaches(actor, "member.see", before.branchId))
+      throw new Refusal("member.not_found");
+    mustGrant(actor, before.role, before.branchId);
     if (status === "suspended" && before.role === "owner") await mustNotBeLastOwner(work, id);
     const [changed] = await work.tx
       .update(memberships)
@@ -73,8 +74,7 @@ export const decideMember = (deps: Deps, actor: Person, { id, status }: Decision
 
 /** A further role, or the same one for another branch, for somebody whom the organisation knows. */
 export const grantRole = (deps: Deps, actor: Person, { accountId, role, branchId }: NewMember): Promise<MemberCard> => {
-  mustGrant(actor, role);
-  if (!reaches(actor, branchId)) throw new Refusal("branch.not_found");
+  mustGrant(actor, role, branchId);
   return withActor(deps, actor, async (work) => {
     if (branchId) await mustBeBranch(work, branchId);
     const id = deps.newId();

@@ -10,7 +10,7 @@ import type { InvitationView, NewInvitation } from "#shared/contracts/members";
 import { Refusal } from "#shared/kernel/refusal";
 import { BOT_OF_ROLE, type Role } from "#shared/kernel/role";
 import type { Milliseconds } from "#shared/kernel/units";
-import { mustGrant, reaches } from "./member-rights";
+import { mustGrant } from "./member-rights";
 
 export const INVITATION_LIFE_MS: Milliseconds = 72 * 3_600_000;
 
@@ -19,8 +19,7 @@ export const INVITATION_LIFE_MS: Milliseconds = 72 * 3_600_000;
  * @throws Refusal `auth.not_allowed`, `branch.not_found`
  */
 export const invite = (deps: Deps, actor: Person, { role, branchId }: NewInvitation): Promise<InvitationView> => {
-  mustGrant(actor, role);
-  if (!reaches(actor, branchId)) throw new Refusal("branch.not_found");
+  mustGrant(actor, role, branchId);
   return withActor(deps, actor, async (work) => {
     if (branchId) await mustBeBranch(work, branchId);
     const id = deps.newId();

@@ -182,3 +182,22 @@ describe("the list of members", () => {
     expect(await world.as("owner").post(`/members/${deps.newId()}/suspend`)).toMatchObject({ status: 404 });
   });
 });
+
+describe("somebody with a role here and another one there", () => {
+  it("has each role's rights where that role is, and nowhere else", async () => {
+    const { plov, burger } = seeded.branches;
+    const { person, member } = await joined("kitchen"); // of every branch
+    await world.as("owner").post(`/members/${member.id}/approve`);
+    const grant = { accountId: member.accountId, role: "manager", branchId: plov };
+    expect(await world.as("owner").post("/members", grant)).toMatchObject({ status: 200 });
+    const settings = (branchId: string | undefined) => person.get(`/branches/${branchId}/settings`);
+    expect((await settings(plov)).status).toBe(200);
+    expect(await settings(burger)).toMatchObject({ status: 404, body: { code: "branch.not_found" } });
+    expect((await person.get(`/orders/open?branchId=${burger}`)).status).toBe(200); // the kitchen's
+    const asked = (branchId: string | null | undefined) =>
+      person.post("/members/invitations", { role: "kitchen", branchId });
+    expect((await asked(plov)).status).toBe(200);
+    for (const elsewhere of [burger, null])
+      expect(await asked(elsewhere)).toMatchObject({ status: 404, body: { code: "branch.not_found" } });
+  });
+});

@@ -26,7 +26,7 @@ export const listInvitations = (deps: Deps, actor: Person): Promise<OpenInvitati
       .limit(200);
     return {
       invitations: rows
-        .filter(({ invitation }) => reaches(actor, invitation.branchId))
+        .filter(({ invitation }) => reaches(actor, "member.see", invitation.branchId))
         .map(({ invitation: { id, role, branchId, expiresAt, createdAt }, invitedBy }) => ({
           id,
           role: MemberRole.parse(role),
@@ -47,8 +47,8 @@ export const revokeInvitation = (deps: Deps, actor: Person, { id }: { id: Id }):
   withActor(deps, actor, async (work) => {
     const it = and(eq(invitations.organisationId, actor.organisationId), eq(invitations.id, id));
     const [known] = await work.tx.select().from(invitations).where(it);
-    if (!known || !reaches(actor, known.branchId)) throw new Refusal("invitation.not_found");
-    mustGrant(actor, known.role);
+    if (!known || !reaches(actor, "member.see", known.branchId)) throw new Refusal("invitation.not_found");
+    mustGrant(actor, known.role, known.branchId);
     // Race: somebody follows it in this moment. Both conditions meet at the row, and one of the two is refused.
     const revoked = await work.tx
       .update(invitations)

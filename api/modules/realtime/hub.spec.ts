@@ -23,6 +23,7 @@ const listen = (connection: Connection, branches: "all" | string[] = "all", orga
     botId: ORGANISATION,
     roles: ["dispatcher" as const],
     branches,
+    branchesOf: { dispatcher: branches },
     courierId: null,
     sessionId: null,
   };

@@ -31,8 +31,8 @@ async function lookAt(deps: Deps, hub: Hub, connection: Connection): Promise<voi
   }
 }
 
-const rightsOf = ({ person: { roles, branches, courierId } }: Listener): string =>
-  JSON.stringify([roles, branches, courierId]);
+const rightsOf = ({ person: { roles, branchesOf, courierId } }: Listener): string =>
+  JSON.stringify([roles, branchesOf, courierId]);
 
 async function dropLost(deps: Deps, hub: Hub, connection: Connection, { person }: Listener): Promise<void> {
   const lost: string[] = [];

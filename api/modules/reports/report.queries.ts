@@ -1,5 +1,6 @@
 import type { TransactionSql } from "postgres";
 import type { Actor } from "#api/platform/actor";
+import { reachOf } from "#api/platform/must-may";
 import type { ReportBy, ReportRow } from "#shared/contracts/report";
 import type { Id } from "#shared/kernel/ids";
 import type { Currency } from "#shared/kernel/money";
@@ -9,7 +10,8 @@ type Record = { [Name in keyof ReportRow]: ReportRow[Name] extends number | null
 
 /** Figures of the orders of a span of days, each counted on the wall of its own branch. */
 export async function readFigures(sql: TransactionSql, actor: Actor, span: Span): Promise<ReportRow[]> {
-  const { organisationId, branches } = actor;
+  const { organisationId } = actor;
+  const branches = reachOf(actor, "report.see");
   const { from, to, by, branchId, currency } = span;
   const { key, name, join } = groupOf(sql, by);
   const rows = await sql<Record[]>`

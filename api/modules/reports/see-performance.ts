@@ -2,7 +2,7 @@ import type { TransactionSql } from "postgres";
 import type { Person } from "#api/platform/actor";
 import { connectionOf } from "#api/platform/database";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mustMay, reachOf } from "#api/platform/must-may";
 import { withActor } from "#api/platform/with-actor";
 import type { CourierPerformance, PerformanceQuery, PerformanceView } from "#shared/contracts/report";
 
@@ -26,7 +26,8 @@ type Row = { [Name in keyof CourierPerformance]: CourierPerformance[Name] | stri
  * person's branches alone. Ratings and offers are the courier's own, whichever branch they came from.
  */
 const readPerformance = (sql: TransactionSql, person: Person, { month, branchId }: PerformanceQuery) => {
-  const { organisationId, branches } = person;
+  const { organisationId } = person;
+  const branches = reachOf(person, "report.see");
   const here = sql`
     ${branches === "all" ? sql`` : sql`and d.branch_id = any(${[...branches]}::uuid[])`}
     ${branchId ? sql`and d.branch_id = ${branchId}` : sql``}`;

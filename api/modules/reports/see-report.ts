@@ -1,7 +1,7 @@
-import { type Person, staffOf } from "#api/platform/actor";
+import type { Person } from "#api/platform/actor";
 import { connectionOf } from "#api/platform/database";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mayAt, mustMay, reachOf } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { dayPlus, daysBetween, type ReportFigures, type ReportQuery, type ReportView } from "#shared/contracts/report";
 import type { Id } from "#shared/kernel/ids";
@@ -26,7 +26,7 @@ const NOTHING: ReportFigures = {
 export const seeReport = (deps: Deps, person: Person, query: ReportQuery): Promise<ReportView> => {
   mustMay(person, "report.see");
   const { from, to, by, branchId } = query;
-  if (branchId && !staffOf(person, branchId)) throw new Refusal("branch.not_found");
+  if (branchId && !mayAt(person, "report.see", branchId)) throw new Refusal("branch.not_found");
   const days = daysBetween(from, to) + 1;
   const previous = { from: dayPlus(from, -days), to: dayPlus(from, -1) };
   return withActor(deps, person, async (work) => {
@@ -59,10 +59,11 @@ export const seeReport = (deps: Deps, person: Person, query: ReportQuery): Promi
 /** What the person's branches sell in, the one of the most branches first. */
 async function currenciesOf({ tx, actor }: Work, branchId: Id | undefined): Promise<Currency[]> {
   const sql = connectionOf(tx);
+  const branches = reachOf(actor, "report.see");
   const rows = await sql<{ currency: Currency }[]>`
     select b.currency from branches b
     where b.organisation_id = ${actor.organisationId}
-      ${actor.branches === "all" ? sql`` : sql`and b.id = any(${[...actor.branches]}::uuid[])`}
+      ${branches === "all" ? sql`` : sql`and b.id = any(${[...branches]}::uuid[])`}
       ${branchId ? sql`and b.id = ${branchId}` : sql``}
     group by 1 order by count(*) desc, 1`;
   return rows.map(({ currency }) => currency);

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { audit } from "#api/modules/audit/audit";
 import { changedFields } from "#api/modules/audit/changed-fields";
-import { type Person, staffOf } from "#api/platform/actor";
+import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mayAt, mustMay } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { branches, zones } from "#drizzle/schema/index";
 import type { NewZone, ZoneChange, ZoneView } from "#shared/contracts/zone";
@@ -19,7 +19,7 @@ import { zoneView } from "./list-zones";
  */
 export const drawZone = (deps: Deps, actor: Person, zone: NewZone): Promise<ZoneView> => {
   mustMay(actor, "zone.edit");
-  if (!staffOf(actor, zone.branchId)) throw new Refusal("branch.not_found");
+  if (!mayAt(actor, "zone.edit", zone.branchId)) throw new Refusal("branch.not_found");
   mustBePlain(zone.polygon);
   return withActor(deps, actor, async (work) => {
     await mustBeOpenBranch(work, zone.branchId);
@@ -82,7 +82,7 @@ async function lockZone(work: Work, actor: Person, id: Id): Promise<ZoneView> {
     .where(and(eq(zones.organisationId, actor.organisationId), eq(zones.id, id)))
     .for("no key update");
   const zone = await zoneView(work, id);
-  if (!staffOf(actor, zone.branchId)) throw new Refusal("zone.not_found");
+  if (!mayAt(actor, "zone.edit", zone.branchId)) throw new Refusal("zone.not_found");
   return zone;
 }
 

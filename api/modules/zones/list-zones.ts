@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
-import { type Person, staffOf } from "#api/platform/actor";
+import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mayAt, mustMay } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { branches, zones } from "#drizzle/schema/index";
 import type { ZoneView } from "#shared/contracts/zone";
@@ -18,7 +18,7 @@ export const listZones = (
   mustMay(actor, "board.see");
   return withActor(deps, actor, async (work) => {
     const found = await zoneViews(work, branchId && eq(zones.branchId, branchId));
-    return { zones: found.filter((zone) => staffOf(actor, zone.branchId)) };
+    return { zones: found.filter((zone) => mayAt(actor, "board.see", zone.branchId)) };
   });
 };
 

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { audit } from "#api/modules/audit/audit";
-import { type Person, staffOf } from "#api/platform/actor";
+import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mayAt, mustMay } from "#api/platform/must-may";
 import { withActor } from "#api/platform/with-actor";
 import { zones } from "#drizzle/schema/index";
 import type { ZonePause } from "#shared/contracts/branch";
@@ -29,7 +29,7 @@ export const pauseZone = (
       .from(zones)
       .where(mine)
       .for("no key update");
-    if (!zone || !staffOf(person, zone.branchId)) throw new Refusal("zone.not_found");
+    if (!zone || !mayAt(person, "branch.pause", zone.branchId)) throw new Refusal("zone.not_found");
     const pausedUntil = minutes > 0 ? new Date(at.getTime() + minutes * MINUTE_MS) : null;
     await tx.update(zones).set({ pausedUntil, updatedAt: at }).where(mine);
     await audit(work, deps, {

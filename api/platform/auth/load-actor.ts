@@ -5,8 +5,8 @@ import { accounts, bots, couriers, memberships } from "#drizzle/schema/index";
 import { Id } from "#shared/kernel/ids";
 import { Language } from "#shared/kernel/language";
 import { Refusal } from "#shared/kernel/refusal";
-import { BOT_OF_ROLE, type BotKind, Doer } from "#shared/kernel/role";
-import type { Actor } from "../actor";
+import { BOT_OF_ROLE, type BotKind, Doer, Role } from "#shared/kernel/role";
+import { type Actor, type Branches, together } from "../actor";
 import type { Deps } from "../deps";
 import { redisAnswer } from "../redis-answer";
 
@@ -16,14 +16,16 @@ const CACHE_SECONDS = 30 * 60;
 const FORGOTTEN_SECONDS = 6;
 const FORGOTTEN = "";
 
+const Reach = z.union([z.literal("all"), z.array(Id).readonly()]);
 const Cached = z.object({
   roles: z.array(Doer),
-  branches: z.union([z.literal("all"), z.array(Id)]),
+  branches: Reach,
+  branchesOf: z.partialRecord(Role, Reach),
   courierId: Id.nullable(),
   language: Language,
   suspended: z.boolean(),
 });
-export type LoadedActor = Pick<Actor, "roles" | "branches" | "courierId"> & { language: Language };
+export type LoadedActor = Pick<Actor, "roles" | "branches" | "branchesOf" | "courierId"> & { language: Language };
 
 type Whose = { organisationId: Id; accountId: Id; botId: Id };
 
@@ -54,7 +56,8 @@ export async function forgetActor(deps: Deps, organisationId: Id, accountId: Id)
 
 async function readCached(deps: Deps, key: string) {
   const text = await redisAnswer(deps, () => deps.redis.get(key), null);
-  return text ? Cached.parse(JSON.parse(text)) : null;
+  // What an older version remembered may lack something: then it is read anew.
+  return text ? (Cached.safeParse(JSON.parse(text)).data ?? null) : null;
 }
 
 async function readActor(deps: Deps, { organisationId, accountId, botId }: Whose): Promise<z.infer<typeof Cached>> {
@@ -89,6 +92,10 @@ async function readActor(deps: Deps, { organisationId, accountId, botId }: Whose
 /** Everybody who writes to a customer bot is a customer; the other roles are given by somebody. */
 function rolesHere(kind: BotKind, active: readonly (typeof memberships.$inferSelect)[]) {
   const roles: Doer[] = kind === "customer" ? ["customer"] : [...new Set(active.map((row) => row.role))];
-  const bound = active.flatMap((row) => row.branchId ?? []);
-  return { roles, branches: active.length > 0 && bound.length === active.length ? bound : ("all" as const) };
+  const branchesOf: Partial<Record<Role, Branches>> = {};
+  for (const { role, branchId } of active)
+    branchesOf[role] = together([branchesOf[role] ?? [], branchId === null ? "all" : [branchId]]);
+  // Nobody's branches are narrowed who is not bound to any: a customer hears of their order wherever it is cooked.
+  const branches = active.length > 0 ? together(Object.values(branchesOf)) : "all";
+  return { roles, branches, branchesOf };
 }

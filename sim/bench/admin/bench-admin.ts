@@ -26,6 +26,7 @@ const person: Person = {
   botId: seeded.bots.staff!,
   roles: ["manager"],
   branches: "all",
+  branchesOf: { manager: "all" },
   courierId: null,
   sessionId: null,
 };

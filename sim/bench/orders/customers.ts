@@ -39,6 +39,7 @@ export async function invent(stage: Stage, count: number): Promise<Customer[]> {
         sessionId,
         roles: ["customer" as const],
         branches: "all" as const,
+        branchesOf: {},
         courierId: null,
       },
       token: await issueAccessToken(config, { accountId, organisationId, botId, sessionId }, deps.clock.realNow()),

@@ -91,6 +91,22 @@ describe("what a courier has earned", () => {
   });
 });
 
+describe("whoever is manager of one branch and cooks in all of them", () => {
+  it("pays out of the till of that one, and of no other", async () => {
+    const { plov, burger } = world.seeded.branches;
+    const grant = { accountId: world.seeded.accounts.kitchen!, role: "manager", branchId: burger };
+    ok(await world.as("owner").post("/members", grant));
+    expect(await payOut(settlement(1, { branchId: plov }), "kitchen")).toMatchObject({
+      status: 404,
+      body: { code: "branch.not_found" },
+    });
+    expect(await payOut(settlement(1, { branchId: burger }), "kitchen")).toMatchObject({
+      status: 409,
+      body: { code: "courier.pay_out_too_large" },
+    });
+  });
+});
+
 describe("a courier who is let in", () => {
   it("may take cash orders at once, up to a limit that fits the currency", async () => {
     const newcomer = world.as("customer", "courier");

@@ -3,13 +3,14 @@ import { handInCash, payOut } from "#api/domain/money/courier-money";
 import type { Movement } from "#api/domain/money/movement";
 import { audit } from "#api/modules/audit/audit";
 import { postMovement } from "#api/modules/money/post-movement";
-import { type Person, staffOf } from "#api/platform/actor";
+import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
-import { mustMay } from "#api/platform/must-may";
+import { mayAt, mustMay } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { branches, moneyMovements } from "#drizzle/schema/index";
 import type { CourierPurse, NewSettlement } from "#shared/contracts/courier";
 import type { Id } from "#shared/kernel/ids";
+import type { Permission } from "#shared/kernel/permissions";
 import { Refusal } from "#shared/kernel/refusal";
 import type { Minor } from "#shared/kernel/units";
 import { courierChats } from "./courier-chat";
@@ -24,7 +25,7 @@ type Wish = NewSettlement & { id: Id };
  * @throws Refusal `auth.not_allowed`, `courier.not_found`, `branch.not_found`, `courier.hand_in_too_large`
  */
 export const takeInCash = (deps: Deps, actor: Person, wish: Wish): Promise<CourierPurse> => {
-  mustMay(actor, "cash.take_in");
+  mustMayAt(actor, "cash.take_in", wish.branchId);
   return withActor(deps, actor, (work) =>
     settle(deps, work, wish, (courier, { cashInHandMinor }) => {
       if (wish.amountMinor > cashInHandMinor) throw new Refusal("courier.hand_in_too_large", { cashInHandMinor });
@@ -38,7 +39,7 @@ export const takeInCash = (deps: Deps, actor: Person, wish: Wish): Promise<Couri
  * @throws Refusal `auth.not_allowed`, `courier.not_found`, `branch.not_found`, `courier.pay_out_too_large`
  */
 export const payOutCourier = (deps: Deps, actor: Person, wish: Wish): Promise<CourierPurse> => {
-  mustMay(actor, "courier.pay_out");
+  mustMayAt(actor, "courier.pay_out", wish.branchId);
   return withActor(deps, actor, (work) =>
     settle(deps, work, wish, (courier, { owedMinor }) => {
       if (wish.amountMinor > owedMinor) throw new Refusal("courier.pay_out_too_large", { owedMinor });
@@ -46,6 +47,12 @@ export const payOutCourier = (deps: Deps, actor: Person, wish: Wish): Promise<Co
     }),
   );
 };
+
+/** The till is one of a branch where the asker has the right. */
+function mustMayAt(actor: Person, permission: Permission, branchId: Id): void {
+  mustMay(actor, permission);
+  if (!mayAt(actor, permission, branchId)) throw new Refusal("branch.not_found");
+}
 
 const sumOf = ({ id, currency }: CourierRow, { branchId, amountMinor }: Wish) => ({
   courierId: id,
@@ -79,7 +86,7 @@ async function settle(
   return after;
 }
 
-/** A branch of the asker's, in the courier's currency. */
+/** A branch that takes the courier's currency. */
 async function mustBeTill({ tx, actor }: Work, { currency }: CourierRow, branchId: Id): Promise<void> {
   const found = await tx.$count(
     branches,
@@ -90,7 +97,7 @@ async function mustBeTill({ tx, actor }: Work, { currency }: CourierRow, branchI
       isNull(branches.archivedAt),
     ),
   );
-  if (found === 0 || !staffOf(actor, branchId)) throw new Refusal("branch.not_found");
+  if (found === 0) throw new Refusal("branch.not_found");
 }
 
 const wasSettled = async ({ tx, actor }: Work, causeId: Id): Promise<boolean> =>

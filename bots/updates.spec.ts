@@ -1,13 +1,9 @@
-import { Api } from "grammy";
 import { afterAll, describe, expect, it } from "vitest";
-import { LOCAL_BOTS } from "#drizzle/seed/tashkent";
 import { chooseDish, placeOrder } from "#sim/testing/chat-steps";
 import { createTelegramWorld } from "#sim/testing/telegram-world";
 
-const { token } = LOCAL_BOTS.find(({ kind }) => kind === "customer")!;
 const world = await createTelegramWorld({ speed: 20 });
 afterAll(() => world.close());
-const customerBot = new Api(token, { apiRoot: world.telegram.url });
 /** With `UPDATES=10000` the whole proof; a tenth in every run of the tests. */
 const UPDATES = Number(process.env.UPDATES ?? 1_000);
 /** Telegram takes 28 edits a second from a bot at most, and each tap is one. */
@@ -69,7 +65,7 @@ describe("updates that come twice and out of order", () => {
   async function settled(): Promise<void> {
     let most = -1;
     for (let stuck = 0; stuck < 300; stuck += 1) {
-      const { pending_update_count: waiting } = await customerBot.getWebhookInfo();
+      const waiting = await world.undelivered("customer");
       const [row] = await world.owner<{ done: number; open: number }[]>`
         select count(finished_at)::int as done, count(*) filter (where finished_at is null)::int as open
         from inbound_updates`;

@@ -1,3 +1,4 @@
+import { Api } from "grammy";
 import { startAlarmWorkers } from "#api/jobs/alarm-workers";
 import { DEADLINES } from "#api/jobs/deadlines";
 import { startSweeper } from "#api/jobs/sweep";
@@ -22,6 +23,8 @@ export type TelegramWorld = World & {
   /** Somebody of the seed with the chat of their bot open on their phone. */
   chat(person: string, kind?: BotKind): Promise<PhoneChat>;
   phone(person: string): Promise<Phone>;
+  /** Updates that Telegram still holds for a bot. */
+  undelivered(kind: BotKind): Promise<number>;
   /** Stops the bots and starts them again, as after a deployment. */
   restartBots(): Promise<void>;
 };
@@ -99,6 +102,10 @@ export async function createTelegramWorld(options: Options = {}): Promise<Telegr
       const chat = await (await phone(key)).open(LOCAL_BOTS.find((bot) => bot.kind === kind)!.username);
       if (chat.messages.length === 0) await chat.start();
       return chat;
+    },
+    undelivered: async (kind) => {
+      const { token } = LOCAL_BOTS.find((bot) => bot.kind === kind)!;
+      return (await new Api(token, { apiRoot: telegram.url }).getWebhookInfo()).pending_update_count;
     },
     restartBots: async () => {
       await bots?.stop();

@@ -81,6 +81,22 @@ describe("a courier of whom nothing is heard", () => {
   );
 });
 
+describe("a courier who may not work here any more", () => {
+  it(
+    "rings the dispatcher for the order that he has on board, who gives it to another by one tap",
+    async () => {
+      const dispatcher = await world.chat("dispatcher");
+      await world.as("dispatcher").post(`/couriers/${world.seeded.couriers.courier2}/suspend`);
+      const ring = await dispatcher.sees("Endi bu yerda ishlay olmaydi");
+      await goOnline(world, "courier3");
+      await world.deps.positionLog.flush(); // whoever is chosen is chosen by where his row says that he is
+      await dispatcher.tap("🔁", { on: ring });
+      await dispatcher.seesNo((message) => buttonsOf(message).some((label) => label.startsWith("🔁")));
+    },
+    PATIENT,
+  );
+});
+
 type Seen = Parameters<typeof buttonsOf>[0];
 const hasAccept = (message: Seen) => buttonsOf(message).some((label) => label.startsWith("✅ Olish"));
 

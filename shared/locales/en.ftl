@@ -635,6 +635,7 @@ invite-no-bot = There is no bot for that role yet.
 alert-line = { $alert } · { $time }
 alert-order = Order { $code } · { $branch }
 alert-courier = 🛵 { $name }
+alert-courier-suspended = May not work here any more. Somebody else must bring the order.
 alert-ring = Ring { $ring }
 alert-taken-by = ✅ { $alert } — { $name }
 alert-solved = ✅ { $alert } — solved

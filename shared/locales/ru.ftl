@@ -635,6 +635,7 @@ invite-no-bot = Для этой роли пока нет бота.
 alert-line = { $alert } · { $time }
 alert-order = Заказ { $code } · { $branch }
 alert-courier = 🛵 { $name }
+alert-courier-suspended = Больше не может здесь работать. Заказ должен довезти другой.
 alert-ring = Звонок { $ring }
 alert-taken-by = ✅ { $alert } — { $name }
 alert-solved = ✅ { $alert } — решено

@@ -635,6 +635,7 @@ invite-no-bot = Bu rol uchun hali bot yoʻq.
 alert-line = { $alert } · { $time }
 alert-order = Buyurtma { $code } · { $branch }
 alert-courier = 🛵 { $name }
+alert-courier-suspended = Endi bu yerda ishlay olmaydi. Buyurtmani boshqa kuryer yetkazishi kerak.
 alert-ring = { $ring }-jiringlash
 alert-taken-by = ✅ { $alert } — { $name }
 alert-solved = ✅ { $alert } — hal boʻldi

@@ -66,6 +66,7 @@ function mainText(view: Alert, words: Words): string {
       ? [words.html("alert-order", { code: order.code, branch: inLanguage(order.branchName, words.language) })]
       : []),
     ...(courier ? [words.html("alert-courier", { name: courier.firstName })] : []),
+    ...(courier?.status === "suspended" ? [words.html("alert-courier-suspended")] : []),
     words.html("alert-ring", { ring: String(alert.rings) }),
   ].join("\n");
 }

@@ -11,6 +11,7 @@ describe("an order for another day", () => {
   it(
     "stands in the dispatcher's list with its day, and one of today with its time alone",
     async () => {
+      await world.chat("customer"); // who has no chat rings the staff
       const dispatcher = await world.chat("dispatcher");
       const tomorrow = await placed(world, { scheduledFor: "2026-03-03T08:00:00.000Z" });
       await world.as("kitchen").post(`/orders/${tomorrow.id}/confirm`, { readyInMinutes: 20 });

@@ -9,6 +9,7 @@ const DROPPED_BY_DAY = ["positions"];
 
 /** What a shop keeps for good, or what is one row for something that it keeps: it grows with the business and not with time. */
 const KEPT = [
+  "acceptance_weights",
   "accounts",
   "addresses",
   "alert_rings",
@@ -18,8 +19,14 @@ const KEPT = [
   "cards",
   "carts",
   "cart_lines",
+  "courier_bans",
+  "couriers",
   "deliveries",
+  "forecast_cursors",
+  "forecast_residuals",
+  "forecast_statistics",
   "media",
+  "memberships",
   "messages",
   "money_entries",
   "money_movements",

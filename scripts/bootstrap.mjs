@@ -1,5 +1,6 @@
 // The first thing that runs on a fresh machine, so it is plain Node and imports nothing that must be installed first.
-// It brings Bun, installs what bun.lock says, and hands over to scripts/<command>.ts.
+// It brings Bun, installs what bun.lock says, and hands over to scripts/<command>.ts, or to the file that is named. Flags
+// before that are Bun's own.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +8,9 @@ import { join } from "node:path";
 const root = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "..");
 const tools = join(root, ".tools");
 const [wanted] = /\d+\.\d+\.\d+/.exec(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).packageManager);
-const [command, ...args] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const commandAt = words.findIndex((word) => !word.startsWith("--"));
+const [flags, command, args] = [words.slice(0, commandAt), words[commandAt], words.slice(commandAt + 1)];
 
 const bun = bunOnPath() ?? bunInTools() ?? installBun();
 installPackages(bun);
@@ -50,7 +53,8 @@ function installPackages(program) {
 }
 
 function handOver(program) {
-  const child = spawn(program, [join("scripts", `${command}.ts`), ...args], { cwd: root, stdio: "inherit" });
+  const file = command.includes("/") ? command : join("scripts", `${command}.ts`);
+  const child = spawn(program, [...flags, file, ...args], { cwd: root, stdio: "inherit" });
   // The terminal sends Ctrl-C to the whole group; only what was sent to us alone must be passed on.
   process.on("SIGINT", () => {});
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, sql } from "drizzle-orm";
-import { cashInHand } from "#api/modules/offers/must-be-able-to-carry";
+import { balanceOf } from "#api/modules/money/balance-of";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
@@ -28,7 +28,7 @@ export const myDay = (deps: Deps, actor: Person): Promise<CourierDay> => {
       earnedSince(work, courierId, since),
       onlineSince(work, courierId, since),
       askedSince(work, courierId, since),
-      cashInHand(work, courierId),
+      balanceOf(work, "courier_cash", courierId),
     ]);
     return {
       day,

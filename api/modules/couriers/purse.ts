@@ -1,10 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
-import { cashInHand } from "#api/modules/offers/must-be-able-to-carry";
+import { and, eq } from "drizzle-orm";
+import { balanceOf } from "#api/modules/money/balance-of";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { mustMay } from "#api/platform/must-may";
 import { type Work, withActor } from "#api/platform/with-actor";
-import { couriers, moneyEntries } from "#drizzle/schema/index";
+import { couriers } from "#drizzle/schema/index";
 import type { CourierPurse } from "#shared/contracts/courier";
 import type { Id } from "#shared/kernel/ids";
 import { Refusal } from "#shared/kernel/refusal";
@@ -27,21 +27,9 @@ export async function purseOf(
   work: Work,
   { id, currency }: { id: Id } & Pick<CourierPurse, "currency">,
 ): Promise<CourierPurse> {
-  const [cashInHandMinor, owedMinor] = await Promise.all([cashInHand(work, id), owedTo(work, id)]);
-  return { currency, cashInHandMinor, owedMinor };
-}
-
-/** Minor units of pay and tips that they have not had yet. */
-async function owedTo({ tx, actor }: Work, courierId: Id): Promise<number> {
-  const [owed] = await tx
-    .select({ minor: sql<string>`coalesce(-sum(${moneyEntries.amountMinor}), 0)` })
-    .from(moneyEntries)
-    .where(
-      and(
-        eq(moneyEntries.organisationId, actor.organisationId),
-        eq(moneyEntries.account, "courier_owed"),
-        eq(moneyEntries.partyId, courierId),
-      ),
-    );
-  return Number(owed!.minor);
+  const [cashInHandMinor, owed] = await Promise.all([
+    balanceOf(work, "courier_cash", id),
+    balanceOf(work, "courier_owed", id),
+  ]);
+  return { currency, cashInHandMinor, owedMinor: owed === 0 ? 0 : -owed };
 }

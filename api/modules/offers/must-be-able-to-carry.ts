@@ -1,7 +1,8 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { CourierRow } from "#api/modules/couriers/lock-courier";
+import { balanceOf } from "#api/modules/money/balance-of";
 import type { Work } from "#api/platform/with-actor";
-import { deliveries, moneyEntries } from "#drizzle/schema/index";
+import { deliveries } from "#drizzle/schema/index";
 import { CARRIED_DELIVERY_STATUSES } from "#shared/delivery/delivery-status";
 import type { Id } from "#shared/kernel/ids";
 import { Refusal } from "#shared/kernel/refusal";
@@ -17,7 +18,10 @@ export async function mustBeAbleToCarry(
 ): Promise<void> {
   if (courier.status !== "active") throw new Refusal("courier.not_approved");
   if (courier.state !== "online") throw new Refusal("courier.not_online");
-  const [carried, cashInHandMinor] = await Promise.all([carriedBy(work, courier.id), cashInHand(work, courier.id)]);
+  const [carried, cashInHandMinor] = await Promise.all([
+    carriedBy(work, courier.id),
+    balanceOf(work, "courier_cash", courier.id),
+  ]);
   if (carried + more.length > courier.capacity) throw new Refusal("courier.full", { capacity: courier.capacity });
   const cashMinor = more.reduce((sum, { cashToCollectMinor }) => sum + cashToCollectMinor, 0);
   if (cashMinor > 0 && cashInHandMinor + cashMinor > courier.cashLimitMinor)
@@ -33,19 +37,4 @@ async function carriedBy({ tx, actor }: Work, courierId: Id): Promise<number> {
       inArray(deliveries.status, [...CARRIED_DELIVERY_STATUSES]),
     ),
   );
-}
-
-/** Minor units that he has taken at doors and not handed in. */
-export async function cashInHand({ tx, actor }: Work, courierId: Id): Promise<number> {
-  const [cash] = await tx
-    .select({ minor: sql<string>`coalesce(sum(${moneyEntries.amountMinor}), 0)` })
-    .from(moneyEntries)
-    .where(
-      and(
-        eq(moneyEntries.organisationId, actor.organisationId),
-        eq(moneyEntries.account, "courier_cash"),
-        eq(moneyEntries.partyId, courierId),
-      ),
-    );
-  return Number(cash!.minor);
 }

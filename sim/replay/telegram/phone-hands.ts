@@ -46,6 +46,7 @@ export function phoneHands(chat: PhoneChat, ask: Ask): PhoneHands {
     handOver: async (deliveryId, pin) => {
       const before = chat.last;
       await press(chat, buttons.handOver.pack([deliveryId as Id]));
+      // He reads what the bot says; what it did is asked of the API below.
       await chat.sees((message) => !message.mine, before ? { after: before } : {}).catch(() => null);
       const typed = await chat.type(pin).catch(tooSoon);
       if (!typed) return false;

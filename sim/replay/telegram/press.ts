@@ -14,7 +14,11 @@ export const buttonsBelow = (message: SeenMessage): Spot[] =>
     ),
   );
 
-/** Taps the newest button that fits, as soon as it stands there. A tap that fails is an answer like any other. */
+/**
+ * Taps the newest button that fits, as soon as it stands there. An offer that was called back has none any more, and a tap
+ * that fails is an answer like any other: whoever taps looks at the API for what came of it, and an order that hangs on a
+ * button that never came has no end, which the run counts as a violation.
+ */
 export async function pressAny(chat: PhoneChat, fits: (data: string) => boolean): Promise<void> {
   const look = () => chat.messages.flatMap(buttonsBelow).findLast(({ data }) => fits(data));
   const spot = await chat.phone.until(look, COMES_WITHIN_MS, () => "the button never came").catch(() => null);

@@ -66,12 +66,13 @@ export async function telegramWire(play: Play, client: TelegramClient, sql: post
   return {
     handsOf: (telegramId) => hands.get(telegramId)!,
     share: async (spots) => {
-      const moves = spots.map(({ telegramId, lat, lng }) =>
-        hands
-          .get(telegramId)
-          ?.share()
-          ?.moveTo({ latitude: lat, longitude: lng })
-          .catch(() => null),
+      const moves = spots.map(
+        ({ telegramId, lat, lng }) =>
+          hands
+            .get(telegramId)
+            ?.share()
+            ?.moveTo({ latitude: lat, longitude: lng })
+            .catch(() => null), // ended by Telegram, or it is being started anew: the next move is newer anyway
       );
       await Promise.all(moves);
     },

@@ -7,6 +7,7 @@ import { startChaosStack } from "#sim/chaos/chaos-stack";
 import type { ChaosOptions } from "#sim/chaos/options";
 import { runChaos } from "#sim/chaos/run-chaos";
 import { memoryMbOf } from "#sim/stack/process-load";
+import { understood } from "#sim/stack/understood";
 import { type MemorySample, memoryTrend } from "./memory-lives";
 import { soakOptions } from "./options";
 import { growthOf, tableSizes } from "./table-growth";
@@ -17,7 +18,9 @@ const GROWN_SHOWN = 12;
 const say = (line: string) => console.error(line);
 const round = (value: number, digits = 1) => Number(value.toFixed(digits));
 
-const { minutes, killEveryMs, ordersPerSecond, seed, keep } = soakOptions(process.argv.slice(2));
+const { minutes, killEveryMs, ordersPerSecond, seed, keep } = understood("soak", () =>
+  soakOptions(process.argv.slice(2)),
+);
 const folder = mkdtempSync(join(tmpdir(), "peyk-soak-"));
 const options: ChaosOptions = { seed, seconds: minutes * 60, ordersPerSecond, bots: "real", naive: false, keep };
 say(`soak: ${minutes} min, ${ordersPerSecond} orders/s, a kill every ${killEveryMs / 1_000} s, logs in ${folder}`);

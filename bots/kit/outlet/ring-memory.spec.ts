@@ -55,6 +55,11 @@ describe("the memory of rings", () => {
     expect(await rings.before(claim("alert.closed", 10))).toMatchObject({ editMessageId: 11, formerMessageIds: [10] });
   });
 
+  it("knows again, once an emptied Redis forgot it, the message that one alert was closed in and another still rings in", async () => {
+    await rings.after(claim("alert.closed", 12), 12);
+    expect(await rings.before(claim("alert.closed", null))).toMatchObject({ editMessageId: 12 });
+  });
+
   it("has no say in what rings for a courier", async () => {
     await rings.after(claim("alert.ring", null), 10);
     expect(await rings.before(claim("trip.ring", 3))).toMatchObject({ editMessageId: null, formerMessageIds: [3] });

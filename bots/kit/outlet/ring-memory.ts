@@ -31,8 +31,9 @@ export const createRingMemory = (redis: Redis, keys: Keys, botId: Id): RingMemor
     return { ...claim, editMessageId: standing, formerMessageIds };
   },
   after: async ({ notification, chatId }, messageId) => {
-    if (notification.kind === "alert.ring" && messageId !== null)
-      await redis.set(keys.ring(botId, chatId), messageId, "EX", KEPT_SECONDS);
+    // One that was closed may still name others that ring: should Redis have forgotten it, it is known from now on.
+    const stands = notification.kind === "alert.ring" || notification.kind === "alert.closed";
+    if (stands && messageId !== null) await redis.set(keys.ring(botId, chatId), messageId, "EX", KEPT_SECONDS);
   },
 });
 

@@ -7,14 +7,17 @@ import type { Keys } from "./redis";
 
 /** Telegram's limits with a little air: 30/s per bot, 1/s per private chat after a burst, 20/min per group. */
 const BOT = { perSecond: 28, burst: 24 };
-const CHAT = { perSecond: 0.95, burst: 4 };
-const GROUP = { perSecond: 0.3, burst: 16 };
+const CHAT = { perSecond: 0.95, burst: 4, leaves: 1 };
+const GROUP = { perSecond: 0.3, burst: 16, leaves: 4 };
 
 /**
  * Sends that each urgency leaves for those above it, out of `BOT.burst`: cards may wait, an alert may not. Position 4:
  * live pins, which come after everything.
  */
 const LEAVES: readonly number[] = [0, 3, 10, 14, 18];
+
+/** From this urgency on a message leaves a chat's `leaves` to alerts and to what runs against a clock. */
+const CARD: SendUrgency = 2;
 
 /** Live pins come after everything that the ledger knows. */
 export type SendUrgency = Urgency | 4;
@@ -46,10 +49,11 @@ local function keep(key, tokens, perMs, burst)
   redis.call('PEXPIRE', key, math.ceil((burst - tokens) / perMs) + 1000)
 end
 local botPerMs, botBurst, leave = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-local chatPerMs, chatBurst, chatCost = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
+local chatPerMs, chatBurst = tonumber(ARGV[4]), tonumber(ARGV[5])
+local chatCost, chatLeave = tonumber(ARGV[6]), tonumber(ARGV[7])
 local bot = level(KEYS[1], botPerMs, botBurst)
 local chat = level(KEYS[2], chatPerMs, chatBurst)
-local wait = math.max((1 + leave - bot) / botPerMs, (chatCost - chat) / chatPerMs)
+local wait = math.max((1 + leave - bot) / botPerMs, (chatCost + chatLeave - chat) / chatPerMs)
 if wait > 0 then return math.ceil(wait) end
 keep(KEYS[1], bot - 1, botPerMs, botBurst)
 if chatCost > 0 then keep(KEYS[2], chat - chatCost, chatPerMs, chatBurst) end
@@ -75,8 +79,9 @@ export function createSendBudget(
       const chat = chatRules(chatId);
       const rules = [perMs(BOT.perSecond), BOT.burst, LEAVES[urgency]!, perMs(chat.perSecond), chat.burst];
       const cost = kind === "edit" ? 0 : 1;
+      const leave = kind === "edit" || urgency < CARD ? 0 : chat.leaves;
       const place = [keys.budget(botId), keys.budget(botId, chatId)];
-      return Number(await redis.eval(TAKE, 2, ...place, ...rules, cost));
+      return Number(await redis.eval(TAKE, 2, ...place, ...rules, cost, leave));
     },
     pause: async (chatId, retryAfter) => {
       await redis.eval(PAUSE, 1, keys.budget(botId, chatId), perMs(chatRules(chatId).perSecond), retryAfter * 1_000);

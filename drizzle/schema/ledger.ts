@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   index,
   integer,
   jsonb,
@@ -19,7 +20,7 @@ import { at, id, organisationId, within } from "./columns";
 import { accounts } from "./people";
 import { bots, organisations } from "./tenancy";
 
-export const notificationState = pgEnum("notification_state", ["due", "sent", "acknowledged", "dead"]);
+export const notificationState = pgEnum("notification_state", ["due", "sent", "acknowledged", "dead", "skipped"]);
 export const alertKind = pgEnum("alert_kind", AlertKind.enum);
 export const alertLevel = pgEnum("alert_level", AlertLevel.enum);
 export const alertState = pgEnum("alert_state", AlertState.enum);
@@ -71,6 +72,9 @@ export const notifications = pgTable(
     /** A newer version of the same card went out instead of this one. */
     mergedInto: uuid("merged_into"),
     deadReason: text("dead_reason"),
+    /** A call for it went out and its answer was lost: it may stand in the chat without anybody knowing its message. */
+    maybeShown: boolean("maybe_shown").notNull().default(false),
+    skipReason: text("skip_reason"), // why nobody was told on purpose
     readAt: at("read_at"), // the inbox
   },
   (t) => [

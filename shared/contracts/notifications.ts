@@ -88,6 +88,8 @@ type KindRule<Kind extends NotificationKind> = {
   readonly loud: boolean;
   /** The field that names what it is about: with it versions are counted and cards are found again. */
   readonly subject: Exclude<keyof Extract<Notification, { kind: Kind }>, "kind"> & `${string}Id`;
+  /** It tells of something to be done: nobody needs it who has seen nothing of it before it is over. */
+  readonly toBeDone?: true;
   /** The kind whose message it closes; its own when left out. */
   readonly thread?: NotificationKind;
 };
@@ -117,7 +119,14 @@ export const NOTIFICATION_KINDS: { readonly [Kind in NotificationKind]: KindRule
   "courier.admitted": { bot: "courier", urgency: 3, manner: "message", loud: true, subject: "courierId" },
   "courier.settled": { bot: "courier", urgency: 3, manner: "message", loud: false, subject: "settlementId" },
   "chat.to_courier": { bot: "courier", urgency: 2, manner: "message", loud: true, subject: "messageId" },
-  "order.board_card": { bot: "staff", urgency: 2, manner: "card", loud: false, subject: "orderId" },
+  "order.board_card": {
+    bot: "staff",
+    urgency: 2,
+    manner: "card",
+    loud: false,
+    subject: "orderId",
+    toBeDone: true,
+  },
   "alert.ring": { bot: "staff", urgency: 0, manner: "ring", loud: true, subject: "alertId" },
   "alert.closed": {
     bot: "staff",

@@ -4,8 +4,18 @@ import { Language } from "#shared/kernel/language";
 import { Notification } from "./notifications";
 import { View } from "./views";
 
+/** What one person hears of one urgency: it goes out one after the other, as fast as their chat takes it. */
+export const Line = z.object({ recipientId: Id, urgency: z.int().min(0).max(3) });
+export type Line = z.infer<typeof Line>;
+
 /** A bot asks for work: the most urgent notifications of this bot that are due. */
-export const Claim = z.object({ limit: z.int().min(1).max(50).default(10) });
+export const Claim = z.object({
+  limit: z.int().min(1).max(50).default(10),
+  /** At most so many of one line: what waits for its chat would stand in the way of others. */
+  perLine: z.int().min(1).max(50).default(50),
+  /** Lines of which the asker has enough in hand: nothing of these. */
+  without: z.array(Line).max(50).default([]),
+});
 export type Claim = z.infer<typeof Claim>;
 
 /** Telegram's number of a message in a chat. */
@@ -55,13 +65,20 @@ export type DeadReason = z.infer<typeof DeadReason>;
 /** What became of a claimed notification. */
 export const Receipt = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("sent"), leaseId: Id, messageId: MessageId.nullable() }),
-  z.object({ outcome: z.literal("retry"), leaseId: Id, afterSeconds: z.number().min(0).max(3_600) }),
+  z.object({
+    outcome: z.literal("retry"),
+    leaseId: Id,
+    afterSeconds: z.number().min(0).max(3_600),
+    /** A call went out and its answer was lost: it may stand in the chat. */
+    maybeShown: z.boolean().default(false),
+  }),
   z.object({ outcome: z.literal("dead"), leaseId: Id, reason: DeadReason }),
 ]);
 export type Receipt = z.infer<typeof Receipt>;
 
 export const NotificationRef = z.object({ id: Id });
-export const NotificationState = z.enum(["due", "sent", "acknowledged", "dead"]);
+/** `skipped`: nobody was told on purpose, because it was over before anybody could be. */
+export const NotificationState = z.enum(["due", "sent", "acknowledged", "dead", "skipped"]);
 export const Receipted = z.object({ id: Id, state: NotificationState });
 export type Receipted = z.infer<typeof Receipted>;
 

@@ -22,20 +22,23 @@ const POLL_MS = 200;
 const HANG_MS = 1_500;
 const random = seededRandom(env.CHAOS_SEED + process.pid);
 
-type Outcome = { outcome: "sent"; messageId: number } | { outcome: "retry"; afterSeconds: number };
+type Outcome =
+  | { outcome: "sent"; messageId: number }
+  | { outcome: "retry"; afterSeconds: number; maybeShown?: boolean };
 
 /** What Telegram does with one message. */
 async function send(claimed: ClaimedNotification): Promise<Outcome> {
   const luck = random();
   if (luck < 0.03) return { outcome: "retry", afterSeconds: 1 }; // 429
-  if (luck < 0.06) return { outcome: "retry", afterSeconds: 0.2 }; // 502
+  if (luck < 0.06) return { outcome: "retry", afterSeconds: 0.2, maybeShown: true }; // 502
   if (luck < 0.07) {
     await pause(HANG_MS);
-    return { outcome: "retry", afterSeconds: 0.2 };
+    return { outcome: "retry", afterSeconds: 0.2, maybeShown: true };
   }
   const messageId = claimed.editMessageId ?? 1 + Math.floor(random() * 2 ** 40);
   appendSent(env.CHAOS_SENT_LOG, { ...sentOf(claimed), messageId });
-  return luck < 0.09 ? { outcome: "retry", afterSeconds: 0.1 } : { outcome: "sent", messageId }; // the answer was lost
+  const isLost = luck < 0.09; // the answer
+  return isLost ? { outcome: "retry", afterSeconds: 0.1, maybeShown: true } : { outcome: "sent", messageId };
 }
 
 async function drain(botId: string): Promise<void> {

@@ -6,7 +6,17 @@ import { type Work, withActor } from "#api/platform/with-actor";
 import { notifications } from "#drizzle/schema/index";
 import { NOTIFICATION_KINDS, threadOf } from "#shared/contracts/notifications";
 import type { Claim, Claimed, ClaimedNotification } from "#shared/contracts/outlet";
-import { cardsOf, leaseRows, type NotificationRow, recipientsOf, type Whose } from "./claim.queries";
+import {
+  cardsOf,
+  idsOf,
+  leaseRows,
+  type NotificationRow,
+  overBeforeShown,
+  recipientsOf,
+  sendableRows,
+  skipThreads,
+  type Whose,
+} from "./claim.queries";
 import { CLAIMS_WITHOUT_RECEIPT_MAX, OUTLET_LEASE_MS } from "./outlet-lease";
 import { composeViews } from "./views/compose-view";
 
@@ -14,15 +24,19 @@ type Unseen = Omit<ClaimedNotification, "view" | "viewedAt">;
 
 /**
  * Leases a bot's most urgent due notifications to the asker, each with its subject as it is now. Of a thread (a card, a
- * ring, an offer and its end) only the newest is given out, and nothing while another of it is being sent.
+ * ring, an offer and its end) only the newest is given out, and nothing while another of it is being sent; of what was over
+ * before anybody could be shown it nothing at all.
  */
-export async function claimNotifications(deps: Deps, whose: Whose, { limit }: Claim): Promise<Claimed> {
+export async function claimNotifications(deps: Deps, whose: Whose, claim: Claim): Promise<Claimed> {
   const realNow = deps.clock.realNow();
   const leasedUntil = new Date(realNow.getTime() + OUTLET_LEASE_MS);
-  const lease = { leaseId: deps.newId(), leasedUntil, limit };
+  const lease = { leaseId: deps.newId(), leasedUntil };
   const claimed = await withActor(deps, systemActor(whose.organisationId), async (work) => {
     await oneClaimAtATime(work, whose);
-    const rows = await giveUp(work, whose, await leaseRows(work.tx, whose, { at: work.at, realNow }, lease));
+    const sendable = await sendableRows(work.tx, whose, { at: work.at, realNow }, claim);
+    const needed = firstOfEachLine(await skipNeedless(deps, work, whose, sendable), claim.perLine);
+    if (needed.length === 0) return [];
+    const rows = await giveUp(work, whose, await leaseRows(work.tx, whose, needed, lease));
     return rows.length === 0 ? [] : withAddress(work, whose, rows);
   });
   const viewedAt = deps.clock.now().toISOString();
@@ -41,6 +55,34 @@ export async function claimNotifications(deps: Deps, whose: Whose, { limit }: Cl
 const oneClaimAtATime = ({ tx }: Work, { botId }: Whose) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`claim:${botId}`}, 0))`);
 
+/**
+ * A kitchen that cannot be shown its orders as fast as they come learns of those that are still to be done. Whoever has
+ * seen an order, or may have, is told how it ended. Gives the rows that are needed.
+ */
+async function skipNeedless(
+  { metrics }: Deps,
+  work: Work,
+  whose: Whose,
+  rows: NotificationRow[],
+): Promise<NotificationRow[]> {
+  const unshown = rows.filter(
+    (row) => NOTIFICATION_KINDS[row.body.kind].toBeDone && row.attempts === 0 && !row.maybeShown,
+  );
+  if (unshown.length === 0) return rows;
+  const over = await overBeforeShown(work.tx, whose, unshown);
+  if (over.size === 0) return rows;
+  const needless = unshown.filter(({ id }) => over.has(id));
+  await skipThreads(work.tx, whose, needless, "over_before_shown");
+  work.afterCommit(() => metrics.receipts.inc({ outcome: "skipped" }, needless.length));
+  return rows.filter(({ id }) => !over.has(id));
+}
+
+/** The rows are in order; of each line the first stay. */
+const firstOfEachLine = (rows: NotificationRow[], perLine: number): NotificationRow[] =>
+  [...Map.groupBy(rows, ({ recipientId, urgency }) => `${recipientId}:${urgency}`).values()].flatMap((line) =>
+    line.slice(0, perLine),
+  );
+
 /** Claimed too often without any word: it kills whoever sends it. Gives the rows that live on. */
 async function giveUp({ tx }: Work, { organisationId }: Whose, rows: NotificationRow[]): Promise<NotificationRow[]> {
   const deadly = rows.filter((row) => row.attempts > CLAIMS_WITHOUT_RECEIPT_MAX);
@@ -48,15 +90,7 @@ async function giveUp({ tx }: Work, { organisationId }: Whose, rows: Notificatio
   await tx
     .update(notifications)
     .set({ state: "dead", deadReason: "gave_up" })
-    .where(
-      and(
-        eq(notifications.organisationId, organisationId),
-        inArray(
-          notifications.id,
-          deadly.map(({ id }) => id),
-        ),
-      ),
-    );
+    .where(and(eq(notifications.organisationId, organisationId), inArray(notifications.id, idsOf(deadly))));
   return rows.filter((row) => !deadly.includes(row));
 }
 

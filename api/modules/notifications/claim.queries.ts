@@ -1,9 +1,11 @@
-import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "#api/platform/database";
-import { accounts, cards, notifications, profiles } from "#drizzle/schema/index";
+import { accounts, cards, notifications, orders, profiles } from "#drizzle/schema/index";
 import { threadOf } from "#shared/contracts/notifications";
+import type { Claim, Line } from "#shared/contracts/outlet";
 import type { Id } from "#shared/kernel/ids";
+import { TERMINAL_ORDER_STATUSES } from "#shared/order/order-status";
 import { CLOSING_KINDS, THREADED_KINDS } from "./threads";
 
 export type NotificationRow = typeof notifications.$inferSelect;
@@ -37,6 +39,15 @@ const sendable = ({ organisationId, botId }: Whose, { at, realNow }: Moment): SQ
     or(isNull(notifications.leasedUntil), lte(notifications.leasedUntil, realNow)),
   );
 
+const cardOfThread = and(
+  eq(cards.organisationId, notifications.organisationId),
+  eq(cards.botId, notifications.botId),
+  eq(cards.recipientId, notifications.recipientId),
+  eq(cards.subjectId, notifications.subjectId),
+  sql`${cards.kind} = ${threadSql(notifications.kind)}`,
+);
+
+/** Another row of the same thread. */
 const sameThread = and(
   eq(sibling.organisationId, notifications.organisationId),
   eq(sibling.subjectId, notifications.subjectId),
@@ -62,35 +73,99 @@ const newestOfItsThread = ({ at, realNow }: Moment): SQL => sql`(
   )
 )`;
 
-/** Takes the most urgent rows, oldest first within an urgency. `skip locked`: a row in a receipt is left alone. */
-export function leaseRows(
+const notOf = (lines: readonly Line[]): SQL | undefined =>
+  lines.length === 0
+    ? undefined
+    : sql`(${notifications.recipientId}, ${notifications.urgency}) not in (${sql.join(
+        lines.map(({ recipientId, urgency }) => sql`(${recipientId}::uuid, ${urgency}::smallint)`),
+        sql`, `,
+      )})`;
+
+/**
+ * Locks the most urgent rows that may be sent, oldest first within an urgency. `skip locked`: a row in a receipt is left
+ * alone.
+ */
+export const sendableRows = (
   tx: Tx,
   whose: Whose,
   moment: Moment,
-  lease: { leaseId: Id; leasedUntil: Date; limit: number },
-): Promise<NotificationRow[]> {
-  // A CTE, because a subquery in the condition may run more than once, and each time with other rows.
-  const next = tx.$with("next").as(
-    tx
-      .select({ id: notifications.id })
-      .from(notifications)
-      .where(and(sendable(whose, moment), newestOfItsThread(moment)))
-      .orderBy(asc(notifications.urgency), asc(notifications.dueAt), asc(notifications.id))
-      .limit(lease.limit)
-      .for("no key update", { skipLocked: true }),
-  );
-  return tx
-    .with(next)
+  { limit, without }: Pick<Claim, "limit" | "without">,
+): Promise<NotificationRow[]> =>
+  tx
+    .select()
+    .from(notifications)
+    .where(and(sendable(whose, moment), notOf(without), newestOfItsThread(moment)))
+    .orderBy(asc(notifications.urgency), asc(notifications.dueAt), asc(notifications.id))
+    .limit(limit)
+    .for("no key update", { skipLocked: true });
+
+/** Leases rows that this transaction holds. */
+export const leaseRows = (
+  tx: Tx,
+  { organisationId }: Whose,
+  rows: readonly NotificationRow[],
+  lease: { leaseId: Id; leasedUntil: Date },
+): Promise<NotificationRow[]> =>
+  tx
     .update(notifications)
-    .set({ leaseId: lease.leaseId, leasedUntil: lease.leasedUntil, attempts: sql`${notifications.attempts} + 1` })
+    .set({ ...lease, attempts: sql`${notifications.attempts} + 1` })
+    .where(and(eq(notifications.organisationId, organisationId), inArray(notifications.id, idsOf(rows))))
+    .returning();
+
+export const idsOf = (rows: readonly NotificationRow[]): Id[] => rows.map(({ id }) => id);
+
+/**
+ * Those of the rows whose order is over, and of whose thread nobody can have been shown anything: no message stands in
+ * the chat, and none was ever handed out without coming back unsent.
+ */
+export const overBeforeShown = async (
+  tx: Tx,
+  { organisationId }: Whose,
+  rows: readonly NotificationRow[],
+): Promise<ReadonlySet<Id>> => {
+  const found = await tx
+    .select({ id: notifications.id })
+    .from(notifications)
+    .innerJoin(orders, and(eq(orders.organisationId, organisationId), eq(orders.id, notifications.subjectId)))
     .where(
       and(
-        eq(notifications.organisationId, whose.organisationId),
-        inArray(notifications.id, tx.select({ id: next.id }).from(next)),
+        eq(notifications.organisationId, organisationId),
+        inArray(notifications.id, idsOf(rows)),
+        inArray(orders.status, [...TERMINAL_ORDER_STATUSES]),
+        notExists(tx.select({ one: sql`1` }).from(cards).where(cardOfThread)),
+        notExists(
+          tx
+            .select({ one: sql`1` })
+            .from(sibling)
+            .where(and(sameThread, or(gt(sibling.attempts, 0), sibling.maybeShown))),
+        ),
       ),
-    )
-    .returning();
-}
+    );
+  return new Set(found.map(({ id }) => id));
+};
+
+/** Ends rows, and what else of their threads still waits, without a word to anybody. */
+export const skipThreads = (
+  tx: Tx,
+  { organisationId, botId }: Whose,
+  rows: readonly NotificationRow[],
+  skipReason: string,
+) => {
+  const threads = rows.map(
+    ({ subjectId, recipientId, kind }) => sql`(${subjectId}::uuid, ${recipientId}::uuid, ${kind})`,
+  );
+  return tx
+    .update(notifications)
+    .set({ state: "skipped", skipReason, leasedUntil: null })
+    .where(
+      and(
+        eq(notifications.organisationId, organisationId),
+        eq(notifications.botId, botId),
+        eq(notifications.state, "due"),
+        sql`(${notifications.subjectId}, ${notifications.recipientId}, ${notifications.kind}) in (${sql.join(threads, sql`, `)})`,
+      ),
+    );
+};
 
 /** Where each recipient is, in which language, and when they want no sound. Erased accounts have no Telegram id any more. */
 export const recipientsOf = (tx: Tx, { organisationId }: Whose, accountIds: readonly Id[]) =>

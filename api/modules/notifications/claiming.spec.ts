@@ -8,7 +8,9 @@ const world = await createWorld();
 afterAll(() => world.close());
 
 const { deps } = world;
-const { claim, clear, ring, sent, summary, tell, dispatcher } = notificationLedger(world);
+const { bot, claim, clear, ring, sent, summary, tell, dispatcher, manager } = notificationLedger(world);
+const claimed = async (asked: object) =>
+  ((await bot.post("/notifications/claim", asked)).body as Claimed).notifications;
 beforeEach(clear);
 
 describe("claiming", () => {
@@ -20,6 +22,19 @@ describe("claiming", () => {
     expect(all).toHaveLength(7);
     expect(new Set(all.map(({ id }) => id)).size).toBe(7);
     expect(claims.some(([first]) => first?.notification.kind === "alert.ring")).toBe(true);
+  });
+
+  it("gives out of one person's line no more than wanted, and nothing of a line that is full but what is more urgent", async () => {
+    for (let i = 0; i < 4; i += 1) await tell(summary());
+    await tell(summary(), 1, manager);
+    const asked = { limit: 50, perLine: 2 };
+    expect((await claimed(asked)).map(({ recipientId }) => recipientId).sort()).toEqual(
+      [dispatcher, dispatcher, manager].sort(),
+    );
+    await tell(ring(deps.newId(), 1));
+    const without = [{ recipientId: dispatcher, urgency: 3 }];
+    expect((await claimed({ ...asked, without })).map(({ notification: { kind } }) => kind)).toEqual(["alert.ring"]);
+    expect(await claimed(asked)).toHaveLength(2);
   });
 
   it("says where to and in which language", async () => {

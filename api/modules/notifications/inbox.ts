@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, lt, or } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, lt, ne, or } from "drizzle-orm";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { mustMay } from "#api/platform/must-may";
@@ -8,7 +8,7 @@ import type { DeadNotifications, Inbox, InboxQuery, Receipted } from "#shared/co
 import type { Id } from "#shared/kernel/ids";
 import { Refusal } from "#shared/kernel/refusal";
 
-/** What this person was told through this bot, newest first. Versions that a newer one replaced are left out. */
+/** What this person was told through this bot, newest first. Versions that a newer one replaced, and what was skipped, are left out. */
 export const readInbox = (deps: Deps, actor: Person, { unread, before, limit }: InboxQuery): Promise<Inbox> =>
   withActor(deps, actor, async ({ tx }) => {
     const unseen = isNull(notifications.readAt);
@@ -100,4 +100,5 @@ const mine = ({ organisationId, accountId, botId }: Person) =>
     eq(notifications.recipientId, accountId),
     eq(notifications.botId, botId),
     isNull(notifications.mergedInto),
+    ne(notifications.state, "skipped"),
   );

@@ -43,6 +43,7 @@ export const recordReceipts = (deps: Deps, whose: Whose, { receipts }: Receipts)
   });
 
 type State = NotificationRow["state"];
+type Retry = Extract<Receipt, { outcome: "retry" }>;
 
 /** Race: a late receipt and the next claim. The row lock orders them, and the lease id says whose word counts. */
 const lockRows = ({ tx }: Work, { organisationId, botId }: Whose, ids: readonly Id[]): Promise<NotificationRow[]> =>
@@ -69,7 +70,7 @@ async function settle(deps: Deps, work: Work, row: NotificationRow, receipt: Rec
       work.afterCommit(() => countWait(deps, row, work.at));
       return recordSent(work, row, receipt.messageId);
     case "retry":
-      return recordRetry(deps, work, row, receipt.afterSeconds);
+      return recordRetry(deps, work, row, receipt);
     case "dead":
       return recordDead(deps, work, row, receipt.reason);
   }
@@ -89,9 +90,10 @@ const countWait = ({ metrics }: Deps, { urgency, dueAt }: NotificationRow, at: D
   metrics.notificationWaitSeconds.observe({ urgency: String(urgency) }, (at.getTime() - dueAt.getTime()) / 1_000);
 
 /** Free again after a pause of machine time. A retry is an answer, so it does not count towards giving up. */
-async function recordRetry(deps: Deps, work: Work, row: NotificationRow, afterSeconds: number): Promise<State> {
-  const leasedUntil = new Date(deps.clock.realNow().getTime() + afterSeconds * 1_000);
-  await save(work, row, { leasedUntil, leaseId: null, attempts: Math.max(0, row.attempts - 1) });
+async function recordRetry(deps: Deps, work: Work, row: NotificationRow, receipt: Retry): Promise<State> {
+  const leasedUntil = new Date(deps.clock.realNow().getTime() + receipt.afterSeconds * 1_000);
+  const maybeShown = row.maybeShown || receipt.maybeShown;
+  await save(work, row, { leasedUntil, leaseId: null, attempts: Math.max(0, row.attempts - 1), maybeShown });
   return "due";
 }
 

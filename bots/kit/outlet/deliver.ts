@@ -27,7 +27,7 @@ export async function deliver(options: DeliverOptions, claim: Placed, outgoing: 
   const receipt = (result: Result): Receipt => Receipt.parse({ ...result, leaseId: claim.leaseId });
   if (!outgoing || hasNothingToClose(claim)) return receipt({ outcome: "sent", messageId: null });
   const waitMs = await waitForBudget(options, claim, claim.editMessageId === null ? "message" : "edit");
-  if (waitMs > 0) return receipt({ outcome: "retry", afterSeconds: waitMs / 1_000 });
+  if (waitMs > 0) return receipt({ outcome: "retry", afterSeconds: waitMs / 1_000, maybeShown: false });
   options.onSend?.(claim);
   try {
     const messageId = await post(options, claim, outgoing);
@@ -70,7 +70,7 @@ async function resultOf({ budget }: DeliverOptions, claim: ClaimedNotification, 
       return { outcome: "sent", messageId: null };
     case "retry":
       if (failure.flooded) await budget.pause(claim.chatId, failure.afterSeconds);
-      return { outcome: "retry", afterSeconds: failure.afterSeconds };
+      return { outcome: "retry", afterSeconds: failure.afterSeconds, maybeShown: !failure.flooded };
     case "dead":
       return { outcome: "dead", reason: failure.reason };
   }

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { openAlert } from "#api/modules/alerts/open-alert";
 import { systemActor } from "#api/platform/actor";
 import { withActor } from "#api/platform/with-actor";
 import { createTelegramWorld } from "#sim/testing/telegram-world";
@@ -14,13 +15,14 @@ async function summaryRow() {
   return row!;
 }
 
-/** The news of a day for the dispatcher. */
-const say = () => {
+/** The news of a day for the dispatcher, as often as told. */
+const say = (times = 1) => {
   const { organisationId, accounts, bots, branches } = world.seeded;
   const body = { kind: "day.summary" as const, branchId: branches.plov!, day: "2026-03-02" };
-  return withActor(world.deps, systemActor(organisationId), async (work) =>
-    work.notify({ recipientId: accounts.dispatcher!, botId: bots.staff!, version: 1, body }),
-  );
+  return withActor(world.deps, systemActor(organisationId), async (work) => {
+    for (let version = 1; version <= times; version += 1)
+      work.notify({ recipientId: accounts.dispatcher!, botId: bots.staff!, version, body });
+  });
 };
 
 describe("what an outlet has in its hands", () => {
@@ -41,6 +43,26 @@ describe("what an outlet has in its hands", () => {
       await vi.waitUntil(async () => (await summaryRow()).state === "sent", WAIT);
       expect((await summaryRow()).attempts).toBe(2);
       expect(chat.messages.length - before).toBe(1);
+    },
+    PATIENT,
+  );
+});
+
+describe("a ring", () => {
+  it(
+    "goes ahead of everything that waits for the same chat, and is closed ahead of it",
+    async () => {
+      const chat = await world.chat("dispatcher");
+      await world.telegram.client.faults([{ kind: "slow", methods: ["sendMessage"], delayMs: 1_500 }]);
+      await world.owner`delete from notifications`;
+      const before = chat.messages.length;
+      const house = systemActor(world.seeded.organisationId);
+      const about = { kind: "payment_trouble" as const, subjectId: world.deps.newId(), branchId: null };
+      await say(30);
+      await withActor(world.deps, house, (work) => openAlert(work, world.deps, about));
+      await chat.tap("✋", { on: await chat.sees("🔔", { within: 10_000 }) });
+      await chat.sees("✅", { within: 10_000 });
+      expect(chat.messages.length - before).toBeLessThan(6);
     },
     PATIENT,
   );

@@ -3,7 +3,7 @@ import { type Api, ask } from "#bots/kit/api";
 import type { Log } from "#bots/kit/log";
 import type { Words } from "#bots/kit/words";
 import { NOTIFICATION_KINDS, type NotificationKind } from "#shared/contracts/notifications";
-import type { ClaimedNotification } from "#shared/contracts/outlet";
+import type { ClaimedNotification, Line } from "#shared/contracts/outlet";
 import type { Id } from "#shared/kernel/ids";
 import type { Language } from "#shared/kernel/language";
 import type { Milliseconds } from "#shared/kernel/units";
@@ -18,6 +18,11 @@ const POLL_MS: Milliseconds = 500;
 const KEEP_MS: Milliseconds = 2_000;
 /** Messages that may wait for the budget or for Telegram at once; the rest wait in the ledger, most urgent first. */
 const IN_FLIGHT_MAX = 24;
+/**
+ * Of these so many for one person and urgency: one that waits for the chat and the next. More would take the places of
+ * others, an alert's among them, and would be old when their turn comes.
+ */
+const LINE_MAX = 2;
 /** Claiming one by one would cost more than sending: a claim waits until it can take this many. */
 const CLAIM_MIN = 6;
 
@@ -38,6 +43,18 @@ export type Outlet = {
   stop(): Promise<void>;
 };
 
+/** What is in hand of one line: each goes when the one before it has landed. */
+type Queue = { line: Line; last: Promise<void>; length: number };
+
+const lineOf = ({ recipientId, notification }: ClaimedNotification): Line => ({
+  recipientId,
+  urgency: NOTIFICATION_KINDS[notification.kind].urgency,
+});
+const lineKey = (claim: ClaimedNotification): string => {
+  const { recipientId, urgency } = lineOf(claim);
+  return `${recipientId}:${urgency}`;
+};
+
 /**
  * Says what the ledger wants said by one bot: claims the most urgent, renders it as it is now, sends it within Telegram's
  * limits and reports what became of it. A process that dies in between leaves a lease that runs out.
@@ -47,7 +64,7 @@ export function startOutlet(options: OutletOptions): Outlet {
   const receipts = createReceiptBook({ api, log });
   const inFlight = new Set<Promise<void>>();
   const inHand = new Map<Id, InHand>();
-  const lastOf = new Map<string, Promise<void>>();
+  const lines = new Map<string, Queue>();
   let stopping = false;
   let pumping: Promise<void> | null = null;
   let again = false;
@@ -67,12 +84,15 @@ export function startOutlet(options: OutletOptions): Outlet {
     while (again && !stopping && inFlight.size <= IN_FLIGHT_MAX - CLAIM_MIN) {
       again = false;
       const limit = IN_FLIGHT_MAX - inFlight.size;
-      const { notifications } = await ask(api.notifications.claim.post({ limit })).catch((error: unknown) => {
+      const without = [...lines.values()].filter(({ length }) => length >= LINE_MAX).map(({ line }) => line);
+      const claim = { limit, perLine: LINE_MAX, without };
+      const { notifications } = await ask(api.notifications.claim.post(claim)).catch((error: unknown) => {
         log.debug({ err: error }, "nothing could be claimed");
         return { notifications: [] };
       });
-      for (const claim of notifications) begin(claim);
-      if (notifications.length === limit) again = true;
+      for (const one of notifications) begin(one);
+      // A line that was cut short may have hidden others.
+      if (notifications.length === limit || notifications.some((one) => lengthOf(one) >= LINE_MAX)) again = true;
     }
     if (inFlight.size > IN_FLIGHT_MAX - CLAIM_MIN) again = false; // whoever lands wakes us
   }
@@ -95,8 +115,9 @@ export function startOutlet(options: OutletOptions): Outlet {
     }
     inHand.set(claim.id, { id: claim.id, leaseId: claim.leaseId });
     // What one person hears stays in order; an alert does not stand behind a card.
-    const line = `${claim.chatId}:${NOTIFICATION_KINDS[claim.notification.kind].urgency}`;
-    const flight = (lastOf.get(line) ?? Promise.resolve())
+    const key = lineKey(claim);
+    const queue = lines.get(key) ?? { line: lineOf(claim), last: Promise.resolve(), length: 0 };
+    const flight = queue.last
       .then(() => handle(claim))
       .catch((error: unknown) =>
         log.error({ err: error, kind: claim.notification.kind }, "a message could not be made"),
@@ -104,12 +125,17 @@ export function startOutlet(options: OutletOptions): Outlet {
       .finally(() => {
         inFlight.delete(flight);
         inHand.delete(claim.id);
-        if (lastOf.get(line) === flight) lastOf.delete(line);
+        queue.length -= 1;
+        if (queue.length === 0) lines.delete(key);
         wake();
       });
-    lastOf.set(line, flight);
+    queue.last = flight;
+    queue.length += 1;
+    lines.set(key, queue);
     inFlight.add(flight);
   }
+
+  const lengthOf = (claim: ClaimedNotification): number => lines.get(lineKey(claim))?.length ?? 0;
 
   async function handle(claim: ClaimedNotification): Promise<void> {
     const placed = await rings.before(claim);

@@ -1,0 +1,91 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import type { ClaimedNotification } from "#shared/contracts/outlet";
+import type { Id } from "#shared/kernel/ids";
+import { notificationLedger } from "#sim/testing/notification-ledger";
+import { placed } from "#sim/testing/place";
+import { createWorld } from "#sim/testing/world";
+import { OUTLET_LEASE_MS } from "./outlet-lease";
+
+const world = await createWorld();
+afterAll(() => world.close());
+
+const { claim, clear, receipt, sent } = notificationLedger(world);
+beforeEach(clear);
+
+const ordered = async (): Promise<Id> => (await placed(world)).id;
+const cancel = (id: Id) => world.as("customer").post(`/orders/${id}/cancel`, { reason: "changed_mind" });
+const cardOf = async (orderId: Id): Promise<ClaimedNotification | undefined> =>
+  (await claim()).find(({ notification: body }) => body.kind === "order.board_card" && body.orderId === orderId);
+const rows = (orderId: Id) => world.owner`
+  select state, skip_reason, attempts from notifications
+  where subject_id = ${orderId} and kind = 'order.board_card' order by version`;
+const skipped = { state: "skipped", skip_reason: "over_before_shown", attempts: 0 };
+
+describe("the kitchen's card of an order that is over", () => {
+  it("is not sent when nobody was shown the order, and says why in the ledger", async () => {
+    const id = await ordered();
+    await cancel(id);
+    expect(await cardOf(id)).toBeUndefined();
+    expect([...(await rows(id))]).toEqual([skipped, skipped]);
+    const { body } = await world.as("kitchen").get("/inbox");
+    expect(body).toMatchObject({ items: expect.not.arrayContaining([expect.objectContaining({ state: "skipped" })]) });
+  });
+
+  it("is sent to the customer all the same", async () => {
+    const id = await ordered();
+    await cancel(id);
+    const { body } = await world.asBot("customer").post("/notifications/claim", { limit: 50 });
+    expect(body).toMatchObject({
+      notifications: expect.arrayContaining([
+        expect.objectContaining({ notification: { kind: "order.card", orderId: id, status: "cancelled" } }),
+      ]),
+    });
+  });
+
+  it("is the last edit of a card that stands", async () => {
+    const id = await ordered();
+    await sent((await cardOf(id))!, 70);
+    await cancel(id);
+    expect(await cardOf(id)).toMatchObject({ editMessageId: 70, view: { order: { status: "cancelled" } } });
+  });
+
+  it("waits for the card that was being sent when the order ended, and edits it", async () => {
+    const id = await ordered();
+    const live = (await cardOf(id))!;
+    await cancel(id);
+    expect(await cardOf(id)).toBeUndefined();
+    await sent(live, 71);
+    expect(await cardOf(id)).toMatchObject({ editMessageId: 71, view: { order: { status: "cancelled" } } });
+  });
+
+  it("is not needed when the card that was being sent came back unsent", async () => {
+    const id = await ordered();
+    const live = (await cardOf(id))!;
+    await cancel(id);
+    await receipt(live, { outcome: "retry", afterSeconds: 1 });
+    expect(await cardOf(id)).toBeUndefined();
+    expect([...(await rows(id))]).toEqual([skipped, skipped]);
+  });
+
+  it("is sent when the answer to the card before it was lost: it may stand in the chat", async () => {
+    const id = await ordered();
+    const live = (await cardOf(id))!;
+    await receipt(live, { outcome: "retry", afterSeconds: 1, maybeShown: true });
+    await cancel(id);
+    expect(await cardOf(id)).toMatchObject({ editMessageId: null, view: { order: { status: "cancelled" } } });
+  });
+
+  it("is sent when whoever had the card before it died", async () => {
+    const id = await ordered();
+    await cardOf(id);
+    await cancel(id);
+    world.clock.advance(OUTLET_LEASE_MS);
+    expect(await cardOf(id)).toMatchObject({ editMessageId: null, view: { order: { status: "cancelled" } } });
+  });
+
+  it("is sent while somebody still has to do something about it", async () => {
+    const id = await ordered();
+    await world.owner`update orders set status = 'failed', closed_at = status_at where id = ${id}`;
+    expect(await cardOf(id)).toMatchObject({ view: { order: { status: "failed", actions: ["return"] } } });
+  });
+});

@@ -10,6 +10,8 @@ export type Verdict = {
   doubled: number;
   lostNotifications: number;
   repeats: number;
+  /** What nobody was told on purpose: a kitchen's card of an order that was over first, in all its versions. */
+  skipped: number;
   /** Everything else that must never be, in words. */
   violations: string[];
 };
@@ -28,6 +30,7 @@ export async function judge(ownerUrl: string, journal: Journal, heard: Heard): P
       doubled: (await doubledOrders(sql)) + (await doubledDeliveries(sql)),
       lostNotifications: heard.lost.length,
       repeats: heard.repeats,
+      skipped: await skipped(sql),
       violations: [
         ...(await violations(sql)),
         ...contradictions(journal),
@@ -57,6 +60,11 @@ async function doubledDeliveries(sql: postgres.Sql): Promise<number> {
   return rows.length;
 }
 
+async function skipped(sql: postgres.Sql): Promise<number> {
+  const [row] = await sql<[{ n: number }]>`select count(*)::int as n from notifications where state = 'skipped'`;
+  return row.n;
+}
+
 /** Each of these finds rows that must not exist. */
 async function violations(sql: postgres.Sql): Promise<string[]> {
   const checks: Record<string, postgres.PendingQuery<postgres.Row[]>> = {
@@ -69,6 +77,11 @@ async function violations(sql: postgres.Sql): Promise<string[]> {
     "an offer never ended": sql`select id from offers where status = 'live'`,
     "an alert never ended": sql`select id from alerts where state = 'ringing'`,
     "a notification is dead": sql`select id from notifications where state = 'dead'`,
+    "a notification was skipped that somebody had to hear": sql`
+      select n.id from notifications n left join orders o on o.id = n.subject_id
+      where n.state = 'skipped' and (n.kind <> 'order.board_card' or o.status is null
+        or o.status not in ('delivered', 'rejected', 'cancelled', 'expired', 'returned')
+        or exists (select from cards c where (c.kind, c.subject_id, c.recipient_id) = (n.kind, n.subject_id, n.recipient_id)))`,
     "a delivered order has no delivered delivery": sql`
       select o.id from orders o where o.status = 'delivered' and o.fulfilment = 'delivery' and not exists (
         select from deliveries d where d.order_id = o.id and d.status = 'delivered')`,

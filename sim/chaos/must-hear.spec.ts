@@ -43,6 +43,19 @@ describe("what must be heard", () => {
     expect(unheard(mustHear(delivered(), cast), log).map((one) => one.what)).toEqual(["order o1 delivered"]);
   });
 
+  it("misses the end of an order that the kitchen saw, and nothing of one that it never saw", () => {
+    const log = [
+      sent({ shows: "delivered" }),
+      sent(ring),
+      sent({ chat: COURIER, kind: "offer.made", subjectId: "f1" }),
+    ];
+    const board = sent({ chat: COOK, kind: "order.board_card" });
+    const missed = (...more: Sent[]) => unheard(mustHear(delivered(), cast), [...log, ...more]).map((one) => one.what);
+    expect(missed()).toEqual([]);
+    expect(missed(board)).toEqual(["order o1 delivered to the kitchen"]);
+    expect(missed(board, { ...board, shows: "delivered" })).toEqual([]);
+  });
+
   it("is content when everybody saw everything", () => {
     const log = [
       sent({ shows: "delivered", version: 5 }),

@@ -6,6 +6,7 @@ import type { Id } from "#shared/kernel/ids";
 import type { SeenMessage } from "#sim/telegram/world/person-event";
 import { createJournal } from "../journal";
 import { judgeChats } from "./judge-chats";
+import type { OrderLife } from "./kitchen-cards";
 import type { Outage } from "./outages";
 import { createSeenLog } from "./seen-log";
 
@@ -24,6 +25,8 @@ const bubble = (message_id: number, text: string, ...data: string[]) =>
     text,
     reply_markup: { inline_keyboard: data.map((callback_data) => [{ text: "·", callback_data }]) },
   }) as SeenMessage;
+const board = (message: number, text: string, ...data: string[]) =>
+  bubble(message, text, ...data, staffButtons.order.pack([ORDER]));
 const card = (message: number, text: string) => bubble(message, text, customerButtons.writeShop.pack([ORDER]));
 
 /** A delivered order, an accepted offer and an answered alert, as the phones should have shown them. */
@@ -39,9 +42,18 @@ function evening() {
   const edits = (person: number, message: SeenMessage, atMs = 1) =>
     log.hear(person, { kind: "edit", chat: BOT, message }, atMs);
   const alert = { id: ALERT, kind: "order_late" as const, openedAtMs: 0, endedAtMs: 20_000 };
-  const verdict = (outages: Outage[] = []) => {
+  const life = { id: ORDER, placedAtMs: 0, endedAtMs: 60_000 };
+  const verdict = (outages: Outage[] = [], lives: OrderLife[] = [life]) => {
     const people = { kitchen: KITCHEN, dispatcher: DISPATCHER };
-    return judgeChats({ log, journal, outages, ...people, statuses: new Map([[ORDER, "delivered"]]), alerts: [alert] });
+    return judgeChats({
+      log,
+      journal,
+      outages,
+      ...people,
+      statuses: new Map([[ORDER, "delivered"]]),
+      alerts: [alert],
+      lives,
+    });
   };
   return { says, edits, verdict, journal };
 }
@@ -50,6 +62,8 @@ function happy() {
   const scene = evening();
   scene.says(CUSTOMER, card(1, "🕐 Waiting for the kitchen"));
   scene.edits(CUSTOMER, card(1, "✅ Delivered. Enjoy!"));
+  scene.says(KITCHEN, board(6, "New", staffButtons.confirm.pack([ORDER])));
+  scene.edits(KITCHEN, board(6, "Delivered"));
   scene.says(COURIER, bubble(2, "New order", courierButtons.accept.pack([OFFER])));
   scene.edits(COURIER, bubble(2, "It is yours"));
   scene.says(COURIER, bubble(3, "Your trip", courierButtons.handOver.pack([DELIVERY])));
@@ -66,7 +80,7 @@ describe("what the phones showed", () => {
 
   it("lacks what never came", () => {
     const { lost, lateRings } = evening().verdict();
-    expect(lost).toHaveLength(3);
+    expect(lost).toHaveLength(4);
     expect(lateRings).toBe(1);
   });
 
@@ -89,6 +103,30 @@ describe("what the phones showed", () => {
     says(CUSTOMER, card(5, "✅ Delivered. Enjoy!"), 3);
     expect(verdict().lost).toEqual([`order ${ORDER} has two cards`]);
     expect(verdict([{ target: "bot", fromMs: 100, untilMs: 900 }])).toMatchObject({ lost: [], repeats: 1 });
+  });
+
+  it("lacks the end of an order in the kitchen, where its card may be tapped still", () => {
+    const { edits, verdict } = happy();
+    edits(KITCHEN, board(6, "New", staffButtons.confirm.pack([ORDER])), 2);
+    expect(verdict().lost).toEqual(["still asks: New"]);
+  });
+
+  it("forgives a second card in the kitchen only where something died around the first", () => {
+    const { says, verdict } = happy();
+    says(KITCHEN, board(7, "Delivered"), 3);
+    expect(verdict().lost).toEqual([`order ${ORDER} has two cards in the kitchen`]);
+    expect(verdict([{ target: "bot", fromMs: 100, untilMs: 900 }])).toMatchObject({ lost: [], repeats: 1 });
+  });
+
+  it("spares the kitchen an order that was over before there was room for it, and no other", () => {
+    const { says, verdict } = happy();
+    const other = { id: id(9), placedAtMs: 100_000 };
+    const unseen = [`the kitchen never saw order ${other.id}`];
+    expect(verdict([], [{ ...other, endedAtMs: 104_000 }]).lost).toEqual([]);
+    expect(verdict([], [{ ...other, endedAtMs: 120_000 }]).lost).toEqual(unseen);
+    expect(verdict([], [{ ...other, endedAtMs: null }]).lost).toEqual(unseen);
+    for (let n = 0; n < 20; n += 1) says(KITCHEN, bubble(100 + n, "Others"), 100_000 + n * 1_000);
+    expect(verdict([], [{ ...other, endedAtMs: 120_000 }]).lost).toEqual([]);
   });
 
   it("wants an offer seen that stood open for long, and none that was gone at once", () => {

@@ -6,6 +6,7 @@ import { type AlertKind, RINGS_KITCHEN } from "#shared/alert/alert";
 import type { Id } from "#shared/kernel/ids";
 import type { Heard } from "../heard";
 import type { Journal } from "../journal";
+import { beside, KITCHEN_TAPS, keptFromKitchen, type OrderLife } from "./kitchen-cards";
 import { lateRings } from "./late-rings";
 import { mayBeOrphan, type Outage } from "./outages";
 import { type Bubble, type SeenLog, sentAt, standing } from "./seen-log";
@@ -21,6 +22,8 @@ export type Trial = {
   /** How each order stands that a customer was told of. */
   statuses: ReadonlyMap<string, string>;
   alerts: readonly Alert[];
+  /** Orders that the kitchen had to be shown. */
+  lives: readonly OrderLife[];
   kitchen: number;
   dispatcher: number;
 };
@@ -34,11 +37,12 @@ const DOORS = ["at.pickup", "pickup", "at.door", "handover"];
  * Holds what the phones showed against what people were told and what they have to know:
  * - each order has one card in its customer's chat, and the newest shows how the order stands;
  * - each accepted offer, and each that stood open for long, was seen; none looks open, and no trip looks under way;
- * - each alert rang for the dispatcher, and a new order for the kitchen, as long as nobody answered; none looks unanswered.
+ * - each alert rang for the dispatcher, and a new order for the kitchen, as long as nobody answered; none looks unanswered;
+ * - each order has one card in the kitchen's chat, unless it was over before there was room for it; none asks for a tap.
  * A message that nobody but Telegram may know of (see `mayBeOrphan`) is a repeat; any other that stands twice is lost.
  */
 export function judgeChats(trial: Trial): Heard {
-  const found = [...ordersOf(trial), ...offersOf(trial), ...unended(trial)];
+  const found = [...ordersOf(trial), ...kitchenOf(trial), ...offersOf(trial), ...unended(trial)];
   return {
     lost: found.flatMap((one) => (one.orphan ? [] : one.what)),
     repeats: found.filter(({ orphan }) => orphan).length,
@@ -68,6 +72,15 @@ function cardOf({ log, outages }: Trial, customer: number, orderId: string, stat
   return shows ? doubles : [...doubles, lost(`the card of order ${orderId} does not show ${status}`)];
 }
 
+function kitchenOf({ lives, log, kitchen, outages }: Trial): Fault[] {
+  const unseen = keptFromKitchen(lives, log, kitchen, outages);
+  const doubles = lives.flatMap(({ id }) => beside(log, kitchen, id).map((bubble) => ({ id, bubble })));
+  return [
+    ...unseen.map(({ id }) => lost(`the kitchen never saw order ${id}`)),
+    ...doubles.map(({ id, bubble }) => doubled(bubble, outages, `order ${id} has two cards in the kitchen`)),
+  ];
+}
+
 function offersOf({ log, journal }: Trial): Fault[] {
   const wanted = [
     ...[...journal.accepted].map(([offerId, { courier }]) => ({ offerId, courier })),
@@ -95,6 +108,7 @@ function unended({ log, journal, outages, kitchen, dispatcher }: Trial): Fault[]
   return [
     ...[...couriers].flatMap((courier) => asking(courier, [courierButtons.accept.name, ...DOORS])),
     ...[kitchen, dispatcher].flatMap((person) => asking(person, [staffButtons.take.name])),
+    ...asking(kitchen, KITCHEN_TAPS),
   ].map((bubble) => doubled(bubble, outages, `still asks: ${standing(bubble)?.text.slice(0, 80)}`));
 }
 

@@ -32,9 +32,19 @@ export function lateRings(
   for (const [index, until] of points.entries()) {
     const from = points[index - 1];
     if (from === undefined) continue;
-    const allowed = PROMPT_MS + (index === 1 ? 0 : RING_EVERY_MS);
-    const before = messagesAtMs.filter((at) => at >= from && at < until).length;
-    if (until - from > allowed + deadMs(outages, from, until) + before * PER_MESSAGE_MS) late += 1;
+    const dueAfterMs = index === 1 ? 0 : RING_EVERY_MS;
+    if (until - from > dueAfterMs + patienceMs(from, until, messagesAtMs, outages)) late += 1;
   }
   return late;
+}
+
+/** How long a message may take to a phone between two moments: what was dead and what went before it is forgiven. */
+export function patienceMs(
+  fromMs: number,
+  untilMs: number,
+  messagesAtMs: readonly number[],
+  outages: readonly Outage[],
+): Milliseconds {
+  const before = messagesAtMs.filter((at) => at >= fromMs && at < untilMs).length;
+  return PROMPT_MS + deadMs(outages, fromMs, untilMs) + before * PER_MESSAGE_MS;
 }

@@ -86,7 +86,7 @@ export async function telegramWire(play: Play, client: TelegramClient, sql: post
       const orders = await sql<{ id: string; status: string }[]>`select id, status from orders`;
       const statuses = new Map(orders.map(({ id, status }) => [id, status]));
       const people = { kitchen: city.dispatcher, dispatcher: city.dispatcher };
-      return judgeChats({ log, journal: play.journal, outages: [], statuses, alerts: [], ...people });
+      return judgeChats({ log, journal: play.journal, outages: [], statuses, alerts: [], lives: [], ...people });
     },
   };
 }

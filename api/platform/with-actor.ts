@@ -31,6 +31,12 @@ const TRIES = 3;
 const PAUSE_MS: Milliseconds = 50;
 
 /**
+ * Whether Postgres plans a named statement anew for these parameters when it thinks that this pays, or keeps one plan
+ * per connection. Keeping is for a verb all of whose statements find few rows by key, whatever the parameters are.
+ */
+export type PlanCacheMode = "auto" | "force_generic_plan";
+
+/**
  * Runs `verb` in one transaction as this actor: all SQL of a request goes through here, under a role that owns nothing
  * and with the organisation set for row-level security. Events and notifications are saved at its end, and announced
  * once it is committed. A verb that Postgres rolled back to end a deadlock runs again from its beginning, so what it
@@ -38,10 +44,15 @@ const PAUSE_MS: Milliseconds = 50;
  *
  * @throws what `verb` throws, after rolling back
  */
-export async function withActor<T>(deps: Deps, actor: Actor, verb: (work: Work) => Promise<T>): Promise<T> {
+export async function withActor<T>(
+  deps: Deps,
+  actor: Actor,
+  verb: (work: Work) => Promise<T>,
+  plans: PlanCacheMode = "auto",
+): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await runOnce(deps, actor, verb);
+      return await runOnce(deps, actor, verb, plans);
     } catch (error) {
       if (tried === TRIES || !isDeadlock(error)) throw error;
       await pause(PAUSE_MS * tried);
@@ -49,13 +60,19 @@ export async function withActor<T>(deps: Deps, actor: Actor, verb: (work: Work) 
   }
 }
 
-async function runOnce<T>(deps: Deps, actor: Actor, verb: (work: Work) => Promise<T>): Promise<T> {
+async function runOnce<T>(
+  deps: Deps,
+  actor: Actor,
+  verb: (work: Work) => Promise<T>,
+  plans: PlanCacheMode,
+): Promise<T> {
   const at = deps.clock.now();
   const outbox: Outbox = { events: [], notifications: [], alarms: [] };
   const afterwards: (() => void | Promise<void>)[] = [];
   const { value, published } = await deps.db.transaction(async (tx) => {
     // Sent at once; the verb's first statement follows on the same wire without waiting for the answer.
-    const scoped = connectionOf(tx)`select set_config('peyk.organisation_id', ${actor.organisationId}, true)`.execute();
+    const scoped = connectionOf(tx)`select set_config('peyk.organisation_id', ${actor.organisationId}, true),
+      set_config('plan_cache_mode', ${plans}, true)`.execute();
     const work: Work = {
       tx,
       actor,

@@ -47,6 +47,8 @@ export type ClaimedNotification = z.infer<typeof ClaimedNotification>;
 
 export const Claimed = z.object({
   notifications: z.array(ClaimedNotification),
+  /** There was more than could be looked through: ask again at once. */
+  more: z.boolean(),
   /** Machine time; a receipt after it may be refused, because somebody else has it. */
   leasedUntil: z.iso.datetime(),
 });

@@ -31,13 +31,16 @@ export async function claimNotifications(deps: Deps, whose: Whose, claim: Claim)
   const realNow = deps.clock.realNow();
   const leasedUntil = new Date(realNow.getTime() + OUTLET_LEASE_MS);
   const lease = { leaseId: deps.newId(), leasedUntil };
-  const claimed = await withActor(deps, systemActor(whose.organisationId), async (work) => {
+  const { claimed, more } = await withActor(deps, systemActor(whose.organisationId), async (work) => {
     await oneClaimAtATime(work, whose);
     const sendable = await sendableRows(work.tx, whose, { at: work.at, realNow }, claim);
     const needed = firstOfEachLine(await skipNeedless(deps, work, whose, sendable), claim.perLine);
-    if (needed.length === 0) return [];
-    const rows = await giveUp(work, whose, await leaseRows(work.tx, whose, needed, lease));
-    return rows.length === 0 ? [] : withAddress(work, whose, rows);
+    const leased = needed.length === 0 ? [] : await leaseRows(work.tx, whose, needed, lease);
+    const rows = await giveUp(work, whose, leased);
+    return {
+      claimed: rows.length === 0 ? [] : await withAddress(work, whose, rows),
+      more: sendable.length === claim.limit,
+    };
   });
   const viewedAt = deps.clock.now().toISOString();
   const composed = await composeViews(deps, whose, claimed);
@@ -45,7 +48,7 @@ export async function claimNotifications(deps: Deps, whose: Whose, claim: Claim)
     const view = composed[index];
     return view ? { ...one, viewedAt, view } : [];
   });
-  return { notifications, leasedUntil: leasedUntil.toISOString() };
+  return { notifications, more, leasedUntil: leasedUntil.toISOString() };
 }
 
 /**

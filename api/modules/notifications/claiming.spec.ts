@@ -37,6 +37,14 @@ describe("claiming", () => {
     expect(await claimed(asked)).toHaveLength(2);
   });
 
+  it("says that there is more when it could not look through everything that is due", async () => {
+    for (let i = 0; i < 3; i += 1) await tell(summary());
+    const moreOf = async (limit: number) =>
+      ((await bot.post("/notifications/claim", { limit, perLine: 1 })).body as Claimed).more;
+    expect(await moreOf(3)).toBe(true);
+    expect(await moreOf(3)).toBe(false);
+  });
+
   it("says where to and in which language", async () => {
     await tell(summary());
     expect(await claim()).toMatchObject([{ chatId: 9_000_003, language: "uz", recipientId: dispatcher }]);

@@ -19,10 +19,10 @@ const KEEP_MS: Milliseconds = 2_000;
 /** Messages that may wait for the budget or for Telegram at once; the rest wait in the ledger, most urgent first. */
 const IN_FLIGHT_MAX = 24;
 /**
- * Of these so many for one person and urgency: one that waits for the chat and the next. More would take the places of
- * others, an alert's among them, and would be old when their turn comes.
+ * Of these so many for one person and urgency: what a chat takes at once. More would take the places of others, an
+ * alert's among them, and would be old when their turn comes.
  */
-const LINE_MAX = 2;
+const LINE_MAX = 4;
 /** Claiming one by one would cost more than sending: a claim waits until it can take this many. */
 const CLAIM_MIN = 6;
 
@@ -86,13 +86,12 @@ export function startOutlet(options: OutletOptions): Outlet {
       const limit = IN_FLIGHT_MAX - inFlight.size;
       const without = [...lines.values()].filter(({ length }) => length >= LINE_MAX).map(({ line }) => line);
       const claim = { limit, perLine: LINE_MAX, without };
-      const { notifications } = await ask(api.notifications.claim.post(claim)).catch((error: unknown) => {
+      const { notifications, more } = await ask(api.notifications.claim.post(claim)).catch((error: unknown) => {
         log.debug({ err: error }, "nothing could be claimed");
-        return { notifications: [] };
+        return { notifications: [], more: false };
       });
       for (const one of notifications) begin(one);
-      // A line that was cut short may have hidden others.
-      if (notifications.length === limit || notifications.some((one) => lengthOf(one) >= LINE_MAX)) again = true;
+      if (more) again = true;
     }
     if (inFlight.size > IN_FLIGHT_MAX - CLAIM_MIN) again = false; // whoever lands wakes us
   }
@@ -134,8 +133,6 @@ export function startOutlet(options: OutletOptions): Outlet {
     lines.set(key, queue);
     inFlight.add(flight);
   }
-
-  const lengthOf = (claim: ClaimedNotification): number => lines.get(lineKey(claim))?.length ?? 0;
 
   async function handle(claim: ClaimedNotification): Promise<void> {
     const placed = await rings.before(claim);

@@ -58,9 +58,10 @@ const hold = ({ accessToken, refreshToken, accessSeconds }: Tokens): Held => ({
   renewAtMs: performance.now() + accessSeconds * 1_000 - Math.min(RENEW_BEFORE_MS, accessSeconds * 500),
 });
 
-type Reply<T> = { data: T | null; error: { status: unknown; value: unknown } | null };
+/** What came back, in the shape that Eden's types give it. */
+export type Reply<T> = { data: T | null; error: { status: unknown; value: unknown } | null };
 
-/** Turns an Eden reply into data. @throws ApiProblem */
+/** Turns a reply into data. @throws ApiProblem */
 export async function ask<T>(reply: Promise<Reply<T>>): Promise<T> {
   const { data, error } = await reply.catch((thrown: unknown) => {
     throw thrown instanceof ApiProblem ? thrown : new ApiProblem("offline");

@@ -31,6 +31,15 @@ describe.each(SMALL)("the first load of %s", (room) => {
     expect(packages.filter((name) => TOO_HEAVY.includes(name))).toEqual([]);
   });
 
+  it("has a small script for what runs ahead of the rest", () => {
+    const { files } = firstLoad(built, room, "en");
+    const [ahead] = files.filter((file) => file.startsWith("assets/ahead-"));
+    expect(readFileSync(join(built, room, "index.html"), "utf8")).toContain(`async crossorigin src="/app/${ahead}"`);
+    const script = readFileSync(join(built, ahead!), "utf8");
+    expect(script.length).toBeLessThan(5_000);
+    expect(script).not.toMatch(/^import|from`|from"/); // else it would wait for another one
+  });
+
   it("names no text that comes later", () => {
     const { files } = firstLoad(built, room, "en");
     const scripts = files.filter((file) => file.endsWith(".js")).map((file) => readFileSync(join(built, file), "utf8"));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { firstChunk } from "./build/first-chunk.ts";
+import { aheadPlugin, firstChunk } from "./build/first-chunk.ts";
 import { gzipPlugin } from "./build/gzip-plugin.ts";
 import { packagesPlugin } from "./build/packages-plugin.ts";
 import { roomsOf } from "./build/rooms.ts";
@@ -20,7 +20,13 @@ const only = rooms.length === 1 ? rooms[0] : undefined;
 export default defineConfig({
   root: here("."),
   base: "/app/",
-  plugins: [react(), textsPlugin({ locales: here("../shared/locales"), rooms }), packagesPlugin(rooms), gzipPlugin()],
+  plugins: [
+    react(),
+    textsPlugin({ locales: here("../shared/locales"), rooms }),
+    aheadPlugin(),
+    packagesPlugin(rooms),
+    gzipPlugin(),
+  ],
   worker: { format: "es" },
   build: {
     outDir: here("../dist/miniapps"),
@@ -31,7 +37,9 @@ export default defineConfig({
     rolldownOptions: {
       input: Object.fromEntries(rooms.map((room) => [room, pageOf(room)])),
       // Of several rooms at once, each would carry what the others show first.
-      ...(only && { output: { codeSplitting: { groups: [{ name: firstChunk(pageOf(only)), debugName: "first" }] } } }),
+      ...(only && {
+        output: { codeSplitting: { groups: [{ name: firstChunk(here("."), pageOf(only)), debugName: "first" }] } },
+      }),
     },
   },
 });

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { PHONE_CLIENT, signedAddress } from "#sim/budgets/signed-page";
 import { type BrowserWorld, createBrowserWorld } from "#sim/testing/browser-world";
 import { initDataFor } from "#sim/testing/init-data";
 import { seededBot } from "#sim/testing/seeded-bot";
@@ -39,5 +41,39 @@ describe("a mini-app", () => {
     await app.getByRole("alert").getByText(words).waitFor();
     expect(await app.getByRole("button").allTextContents()).toEqual(["Close"]);
     await close();
+  });
+});
+
+describe("a mini-app that is on its way", () => {
+  let page: Page;
+  beforeAll(() => world.as("courier1").put("/me/language", { language: "en" }));
+  beforeEach(async () => {
+    page = await world.browser.newPage();
+    await page.addInitScript(PHONE_CLIENT);
+  });
+  afterEach(() => page.close());
+
+  const open = () => page.goto(signedAddress(world, "courier1", "courier"), { waitUntil: "commit" });
+  const shift = () => page.getByRole("button", { name: "Start shift" });
+
+  it("signs in and asks for its first screen before its script is here, and neither a second time", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.routeWebSocket("**/realtime", () => {}); // else everything is asked anew when it stands
+    const answered = page.waitForResponse("**/couriers/me");
+    await page.route("**/assets/courier-*.js", async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await open();
+    await shift().waitFor();
+    expect(asked.filter((path) => ["/auth/telegram", "/couriers/me"].includes(path))).toHaveLength(2);
+  });
+
+  it("that found no network says so, and signs in when it is tried again", async () => {
+    await page.route("**/auth/telegram", (route) => route.abort(), { times: 1 });
+    await open();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await shift().waitFor();
   });
 });

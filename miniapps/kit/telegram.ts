@@ -26,6 +26,7 @@ import {
   viewport,
 } from "@telegram-apps/sdk-react";
 import { provideFrameStorage } from "./frame-storage";
+import { hasHost } from "./has-host";
 import { readableTheme } from "./theme-colours";
 
 export type Launch = {
@@ -69,9 +70,6 @@ export const showApp = (): void => {
 export const closeApp = (): void => {
   miniApp.close.ifAvailable();
 };
-
-/** Web clients show us in a frame, the others put a proxy into the page; an address that was copied out has neither. */
-const hasHost = (): boolean => window.parent !== window || "TelegramWebviewProxy" in window;
 
 function readLaunch(): Launch | null {
   try {

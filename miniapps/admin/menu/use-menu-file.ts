@@ -4,7 +4,7 @@ import { ApiProblem, problemOf } from "../../kit/api-problem";
 import { useSigned } from "../../kit/start-app";
 import { useForgetMenu } from "./queries";
 
-/** Sends a file as it is: Eden would read it as text, and its letters are not known yet. */
+/** Sends a file as it is: the session's client would read it as text, and its letters are not known yet. */
 function useSend() {
   const { session } = useSigned();
   return async <T>(path: string, file: Blob): Promise<T> => {

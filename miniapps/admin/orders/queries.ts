@@ -19,7 +19,7 @@ export const ORDER_FILTERS = [
 ] as const;
 export type OrderFilters = Partial<Record<(typeof ORDER_FILTERS)[number], string>>;
 
-/** Eden takes the query as the contract has it; what somebody typed into the address is the API's to refuse. */
+/** The query as the contract has it; what somebody typed into the address is the API's to refuse. */
 type Asked = Parameters<ReturnType<typeof useSigned>["session"]["api"]["orders"]["table"]["get"]>[0]["query"];
 
 export function useOrderTable(filters: OrderFilters) {

@@ -20,6 +20,12 @@ describe("candidates", () => {
     expect(found({ couriers: along(9).reverse(), deliveries }, few)).toEqual(["c0", "c1"]);
   });
 
+  it("are those who are there soonest: a free courier some way off rather than busy ones next door", () => {
+    const busy = [{ deliveryId: "d9", kind: "dropoff", point: { lat: 41.3, lng: 69.25 }, doneMs: minutes(40) }];
+    const couriers = along(6, (i) => (i < 4 ? { plan: busy } : {}));
+    expect(found({ couriers, deliveries: [aDelivery({ waitingSinceMs: minutes(-1) })] }, few)).toEqual(["c4", "c5"]);
+  });
+
   it("are more for food that stands and has waited", () => {
     const deliveries = [aDelivery({ waitingSinceMs: minutes(-11) })];
     expect(found({ couriers: along(9), deliveries }, few)).toHaveLength(4);

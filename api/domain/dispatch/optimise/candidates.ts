@@ -9,17 +9,17 @@ import { routeCost } from "./route";
 export type Arc = { rider: number; costS: number };
 
 /**
- * Per job the couriers that could take it, cheapest first. Looks at the nearest next free positions: few for a fresh
- * order, more for one that has waited, all when none of those can go. In a dense city 24 alone starve 2 % of orders.
+ * Per job the couriers that could take it, cheapest first. Looks at who could be there soonest: few for a fresh order,
+ * more for one that has waited, all when none of those can go. In a dense city 24 alone starve 2 % of orders.
  */
 export function candidateArcs(model: Model): Arc[][] {
   const { riders, jobs } = model;
   if (riders.length === 0) return jobs.map(() => []);
-  const nearest = riderIndex(riders);
+  const soonest = riderIndex(model);
   const budget = model.stepsLeft;
   const arcs = jobs.map((job) => {
     for (const count of widths(job, model)) {
-      const found = arcsOf(job, nearest(job, count), model);
+      const found = arcsOf(job, soonest(job, count), model);
       if (found.length > 0 || count >= riders.length) return found;
     }
     return [];

@@ -50,6 +50,8 @@ export type EngineSettings = {
   /** Couriers looked at per order: at first, when it has waited, and when nothing else helped: all. */
   candidates: number;
   candidatesWaiting: number;
+  /** So many times as many near positions are looked at for those couriers who are there soonest. */
+  candidatesSpread: number;
   /** From when an order counts as waiting. */
   waitingAfterSeconds: Seconds;
 };
@@ -80,5 +82,6 @@ export const DEFAULT_SETTINGS: EngineSettings = {
   maxJobs: 3_000,
   candidates: 24,
   candidatesWaiting: 80,
+  candidatesSpread: 4,
   waitingAfterSeconds: 600,
 };

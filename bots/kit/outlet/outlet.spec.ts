@@ -2,6 +2,9 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { openAlert } from "#api/modules/alerts/open-alert";
 import { systemActor } from "#api/platform/actor";
 import { withActor } from "#api/platform/with-actor";
+import { staffButtons } from "#bots/dispatcher/messages/buttons";
+import { dataOf } from "#sim/telegram/client/text-of";
+import { placed } from "#sim/testing/place";
 import { createTelegramWorld } from "#sim/testing/telegram-world";
 
 const world = await createTelegramWorld({ speed: 4 });
@@ -43,6 +46,31 @@ describe("what an outlet has in its hands", () => {
       await vi.waitUntil(async () => (await summaryRow()).state === "sent", WAIT);
       expect((await summaryRow()).attempts).toBe(2);
       expect(chat.messages.length - before).toBe(1);
+    },
+    PATIENT,
+  );
+});
+
+describe("a card whose lease ran out in the hands of its bot", () => {
+  it(
+    "is one message all the same: the newer one waits for it and edits it",
+    async () => {
+      const chat = await world.chat("kitchen");
+      await world.telegram.client.faults([{ kind: "slow", methods: ["sendMessage"], delayMs: 4_000 }]);
+      const { id } = await placed(world);
+      const cards = () => world.owner<{ state: string; attempts: number }[]>`
+        select state, attempts from notifications where subject_id = ${id} and kind = 'order.board_card' order by version`;
+      await vi.waitUntil(async () => (await cards())[0]!.attempts === 1, WAIT);
+      await world.as("customer").post(`/orders/${id}/cancel`, { reason: "changed_mind" });
+      await vi.waitUntil(async () => {
+        await world.owner`
+          update notifications set leased_until = now() - interval '1 s'
+          where subject_id = ${id} and kind = 'order.board_card' and version = 1 and state = 'due'`;
+        return (await cards())[1]!.attempts === 1;
+      }, WAIT);
+      await vi.waitUntil(async () => (await cards()).every(({ state }) => state === "sent"), WAIT);
+      const refresh = staffButtons.order.pack([id]);
+      expect(chat.messages.filter((message) => dataOf(message).includes(refresh))).toHaveLength(1);
     },
     PATIENT,
   );

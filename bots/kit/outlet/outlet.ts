@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Api, ask } from "#bots/kit/api";
 import type { Log } from "#bots/kit/log";
 import type { Words } from "#bots/kit/words";
-import { NOTIFICATION_KINDS, type NotificationKind } from "#shared/contracts/notifications";
+import { NOTIFICATION_KINDS, type NotificationKind, subjectOf, threadOf } from "#shared/contracts/notifications";
 import type { ClaimedNotification, Line } from "#shared/contracts/outlet";
 import type { Id } from "#shared/kernel/ids";
 import type { Language } from "#shared/kernel/language";
@@ -23,6 +23,8 @@ const IN_FLIGHT_MAX = 24;
  * alert's among them, and would be old when their turn comes.
  */
 const LINE_MAX = 4;
+/** With more than this in hand a line is not asked for: one by one would cost more than sending. */
+const LINE_ENOUGH = 2;
 /** Claiming one by one would cost more than sending: a claim waits until it can take this many. */
 const CLAIM_MIN = 6;
 
@@ -55,6 +57,12 @@ const lineKey = (claim: ClaimedNotification): string => {
   return `${recipientId}:${urgency}`;
 };
 
+/** What is one message in the chat, of which only the newest counts; `null`: it stands for itself. */
+const threadKey = ({ recipientId, notification }: ClaimedNotification): string | null =>
+  NOTIFICATION_KINDS[notification.kind].manner === "message"
+    ? null
+    : `${recipientId}:${threadOf(notification.kind)}:${subjectOf(notification)}`;
+
 /**
  * Says what the ledger wants said by one bot: claims the most urgent, renders it as it is now, sends it within Telegram's
  * limits and reports what became of it. A process that dies in between leaves a lease that runs out.
@@ -63,7 +71,7 @@ export function startOutlet(options: OutletOptions): Outlet {
   const { api, log, rings } = options;
   const receipts = createReceiptBook({ api, log });
   const inFlight = new Set<Promise<void>>();
-  const inHand = new Map<Id, InHand>();
+  const inHand = new Map<Id, InHand & { thread: string | null }>();
   const lines = new Map<string, Queue>();
   let stopping = false;
   let pumping: Promise<void> | null = null;
@@ -84,7 +92,7 @@ export function startOutlet(options: OutletOptions): Outlet {
     while (again && !stopping && inFlight.size <= IN_FLIGHT_MAX - CLAIM_MIN) {
       again = false;
       const limit = IN_FLIGHT_MAX - inFlight.size;
-      const without = [...lines.values()].filter(({ length }) => length >= LINE_MAX).map(({ line }) => line);
+      const without = [...lines.values()].filter(({ length }) => length > LINE_ENOUGH).map(({ line }) => line);
       const claim = { limit, perLine: LINE_MAX, without };
       const { notifications, more } = await ask(api.notifications.claim.post(claim)).catch((error: unknown) => {
         log.debug({ err: error }, "nothing could be claimed");
@@ -112,12 +120,15 @@ export function startOutlet(options: OutletOptions): Outlet {
       held.leaseId = claim.leaseId;
       return;
     }
-    inHand.set(claim.id, { id: claim.id, leaseId: claim.leaseId });
+    const thread = threadKey(claim);
+    // The one before it lost its lease in our hands: which message this one edits is known when that one has landed.
+    const isEarly = thread !== null && [...inHand.values()].some((other) => other.thread === thread);
+    inHand.set(claim.id, { id: claim.id, leaseId: claim.leaseId, thread });
     // What one person hears stays in order; an alert does not stand behind a card.
     const key = lineKey(claim);
     const queue = lines.get(key) ?? { line: lineOf(claim), last: Promise.resolve(), length: 0 };
     const flight = queue.last
-      .then(() => handle(claim))
+      .then(() => (isEarly ? giveBack(claim) : handle(claim)))
       .catch((error: unknown) =>
         log.error({ err: error, kind: claim.notification.kind }, "a message could not be made"),
       )
@@ -126,13 +137,16 @@ export function startOutlet(options: OutletOptions): Outlet {
         inHand.delete(claim.id);
         queue.length -= 1;
         if (queue.length === 0) lines.delete(key);
-        wake();
+        if (queue.length <= LINE_ENOUGH) wake();
       });
     queue.last = flight;
     queue.length += 1;
     lines.set(key, queue);
     inFlight.add(flight);
   }
+
+  const giveBack = ({ id, leaseId }: ClaimedNotification): Promise<void> =>
+    receipts.give(inHand.get(id) ?? { id, leaseId }, { outcome: "retry", leaseId, afterSeconds: 0, maybeShown: false });
 
   async function handle(claim: ClaimedNotification): Promise<void> {
     const placed = await rings.before(claim);

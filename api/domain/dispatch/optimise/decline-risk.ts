@@ -1,5 +1,5 @@
 import { distanceMetres } from "#shared/kernel/geo";
-import type { Metres, Seconds } from "#shared/kernel/units";
+import type { Seconds } from "#shared/kernel/units";
 import { tripPay } from "#shared/money/pay-rule";
 import type { Model } from "./model";
 import type { Rider } from "./rider";
@@ -21,7 +21,7 @@ export function declineRiskS(trip: Trip, rider: Rider, model: Model): Seconds {
 /** How likely he takes the trip, 0 … 1; 1 when it is unknown, so that nobody is preferred for what is not known. */
 function chanceOf(trip: Trip, rider: Rider, { snapshot }: Model): number {
   const pickupMetres = distanceMetres(rider.point, trip.first);
-  const way = { distanceMetres: pickupMetres + tripMetres(trip), dropoffs: trip.jobs.length };
+  const way = { distanceMetres: pickupMetres + trip.metres, dropoffs: trip.jobs.length };
   const payMinor = tripPay(trip.jobs[0]!.branch.pay, way);
   const ask = { pickupMetres, payMinor, atMs: snapshot.nowMs };
   const chance = snapshot.forecast.acceptProbability(rider.courier, ask);
@@ -30,9 +30,3 @@ function chanceOf(trip: Trip, rider: Rider, { snapshot }: Model): number {
 
 const lostByNoS = (trip: Trip, { snapshot }: Model): Seconds =>
   trip.jobs[0]!.branch.offerSeconds + (snapshot.nextRoundMs - snapshot.nowMs) / 1_000;
-
-function tripMetres({ stops }: Trip): Metres {
-  let metres = 0;
-  for (let i = 1; i < stops.length; i++) metres += distanceMetres(stops[i - 1]!.point, stops[i]!.point);
-  return metres;
-}

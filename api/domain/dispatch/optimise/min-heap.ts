@@ -10,47 +10,46 @@ export type MinHeap = {
 export function minHeap(): MinHeap {
   const keys: number[] = [];
   const values: number[] = [];
-  const before = (a: number, b: number): boolean =>
-    values[a]! < values[b]! || (values[a] === values[b] && keys[a]! < keys[b]!);
-  const swap = (a: number, b: number): void => {
-    [keys[a], keys[b]] = [keys[b]!, keys[a]!];
-    [values[a], values[b]] = [values[b]!, values[a]!];
+  /** Lets an entry rise from a free place: its elders move down one by one, so nothing is exchanged. */
+  const rise = (from: number, key: number, value: number): void => {
+    let at = from;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (!comesFirst(key, value, keys[above]!, values[above]!)) break;
+      keys[at] = keys[above]!;
+      values[at] = values[above]!;
+      at = above;
+    }
+    keys[at] = key;
+    values[at] = value;
   };
-  const sift = (): void => {
+  const sink = (key: number, value: number): void => {
     let at = 0;
     for (;;) {
-      let least = at;
-      const left = 2 * at + 1;
-      if (left < keys.length && before(left, least)) least = left;
-      if (left + 1 < keys.length && before(left + 1, least)) least = left + 1;
-      if (least === at) return;
-      swap(at, least);
+      let least = 2 * at + 1;
+      if (least >= keys.length) break;
+      const right = least + 1;
+      if (right < keys.length && comesFirst(keys[right]!, values[right]!, keys[least]!, values[least]!)) least = right;
+      if (!comesFirst(keys[least]!, values[least]!, key, value)) break;
+      keys[at] = keys[least]!;
+      values[at] = values[least]!;
       at = least;
     }
-  };
-  const popEntry = (): { key: number; value: number } => {
-    const entry = { key: keys[0]!, value: values[0]! };
-    const key = keys.pop()!;
-    const value = values.pop()!;
-    if (keys.length > 0) {
-      keys[0] = key;
-      values[0] = value;
-      sift();
-    }
-    return entry;
+    keys[at] = key;
+    values[at] = value;
   };
   return {
     push(key, value) {
-      let at = keys.push(key) - 1;
       values.push(value);
-      while (at > 0 && before(at, (at - 1) >> 1)) {
-        swap(at, (at - 1) >> 1);
-        at = (at - 1) >> 1;
-      }
+      rise(keys.push(key) - 1, key, value);
     },
     pop(current) {
       while (keys.length > 0) {
-        const { key, value } = popEntry();
+        const key = keys[0]!;
+        const value = values[0]!;
+        const lastKey = keys.pop()!;
+        const lastValue = values.pop()!;
+        if (keys.length > 0) sink(lastKey, lastValue);
         if (value === current[key]) return key;
       }
       return -1;
@@ -61,3 +60,6 @@ export function minHeap(): MinHeap {
     },
   };
 }
+
+const comesFirst = (key: number, value: number, otherKey: number, otherValue: number): boolean =>
+  value < otherValue || (value === otherValue && key < otherKey);

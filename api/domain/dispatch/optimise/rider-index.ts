@@ -1,9 +1,9 @@
 import Flatbush from "flatbush";
-import type { Point } from "#shared/kernel/geo";
 import type { Metres, Seconds } from "#shared/kernel/units";
 import { travelSeconds } from "#shared/kernel/vehicle";
 import type { Job } from "./job";
 import type { Model } from "./model";
+import type { Rider } from "./rider";
 
 /** So many couriers who could be at a job's counter soonest and with the shortest ride, by their index. */
 export type SoonestRiders = (job: Job, count: number) => readonly number[];
@@ -25,11 +25,14 @@ export function riderIndex(model: Pick<Model, "riders" | "riderPrice" | "setting
   index.finish();
   const everyone = riders.map((rider) => rider.index);
   const lossS = lossOf(model, squeeze);
+  const costs = new Float64Array(riders.length);
   return (job, count) => {
     if (count >= riders.length) return everyone;
     const { lat, lng } = job.delivery.pickup;
     const near = index.neighbors(lng * squeeze, lat, count * settings.candidatesSpread);
-    return near.length <= count ? near : smallest(near, lossS(job), count);
+    if (near.length <= count) return near;
+    for (const rider of near) costs[rider] = lossS(job, riders[rider]!);
+    return smallest(near, costs, count);
   };
 }
 
@@ -37,19 +40,23 @@ export function riderIndex(model: Pick<Model, "riders" | "riderPrice" | "setting
 function lossOf({ riders, riderPrice, settings }: Parameters<typeof riderIndex>[0], squeeze: number) {
   const price = Math.max(settings.leastWaitPrice, riderPrice);
   const secondsPerDegree = riders.map(({ vehicle }) => travelSeconds(METRES_PER_DEGREE, vehicle));
-  const degrees = (a: Point, b: Point) => Math.hypot(a.lat - b.lat, (a.lng - b.lng) * squeeze);
-  return ({ delivery, readyS }: Job) =>
-    (index: number): Seconds => {
-      const { point, freeS } = riders[index]!;
-      const rideS = degrees(point, delivery.pickup) * secondsPerDegree[index]!;
-      return Math.max(0, freeS + rideS - readyS) + price * rideS;
-    };
+  return ({ delivery, readyS }: Job, { index, point, freeS }: Rider): Seconds => {
+    const north = point.lat - delivery.pickup.lat;
+    const east = (point.lng - delivery.pickup.lng) * squeeze;
+    const rideS = Math.sqrt(north * north + east * east) * secondsPerDegree[index]!;
+    return Math.max(0, freeS + rideS - readyS) + price * rideS;
+  };
 }
 
-function smallest(among: readonly number[], costOf: (one: number) => number, count: number): number[] {
-  return among
-    .map((one) => ({ one, cost: costOf(one) }))
-    .sort((a, b) => a.cost - b.cost || a.one - b.one)
-    .slice(0, count)
-    .map(({ one }) => one);
+/** The `count` of these with the least `cost`; of equals, those that come first. Few stay, so each is put in its place. */
+function smallest(among: readonly number[], cost: Float64Array, count: number): number[] {
+  const kept = among.slice(0, count).sort((a, b) => cost[a]! - cost[b]!);
+  for (let i = count; i < among.length; i++) {
+    const one = among[i]!;
+    let at = count - 1;
+    if (!(cost[one]! < cost[kept[at]!]!)) continue;
+    for (; at > 0 && cost[one]! < cost[kept[at - 1]!]!; at--) kept[at] = kept[at - 1]!;
+    kept[at] = one;
+  }
+  return kept;
 }

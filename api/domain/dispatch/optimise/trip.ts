@@ -1,5 +1,5 @@
-import type { Point } from "#shared/kernel/geo";
-import type { Minor, Seconds } from "#shared/kernel/units";
+import { distanceMetres, type Point } from "#shared/kernel/geo";
+import type { Metres, Minor, Seconds } from "#shared/kernel/units";
 import type { Vehicle } from "#shared/kernel/vehicle";
 import { laterOf } from "../../forecast/normal";
 import type { Snapshot } from "../dispatch-policy";
@@ -27,6 +27,8 @@ export type Trip = {
   legs: Partial<Record<Vehicle, Float64Array>>;
   /** Seconds expected to be lost by a courier's "no", by his index; filled when first asked for. */
   declineRiskS: Map<number, Seconds>;
+  /** Straight metres from the first stop to the last. */
+  metres: Metres;
 };
 
 /** Builds a trip of bags from the branches in the order of `pickups`, handed over in the order of `dropoffs`. */
@@ -63,7 +65,14 @@ export function tripOf(pickups: readonly Job[], dropoffs: readonly Job[]): Trip 
     cashMinor: dropoffs.reduce((sum, job) => sum + job.delivery.cashToCollectMinor, 0),
     legs: {},
     declineRiskS: new Map(),
+    metres: metresAlong(stops),
   };
+}
+
+function metresAlong(stops: readonly TripStop[]): Metres {
+  let metres = 0;
+  for (let i = 1; i < stops.length; i++) metres += distanceMetres(stops[i - 1]!.point, stops[i]!.point);
+  return metres;
 }
 
 /** Seconds of riding from each stop of a trip to the next. */

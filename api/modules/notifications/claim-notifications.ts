@@ -35,12 +35,15 @@ export async function claimNotifications(deps: Deps, whose: Whose, claim: Claim)
     await oneClaimAtATime(work, whose);
     const sendable = await sendableRows(work.tx, whose, { at: work.at, realNow }, claim);
     const needed = firstOfEachLine(await skipNeedless(deps, work, whose, sendable), claim.perLine);
-    const leased = needed.length === 0 ? [] : await leaseRows(work.tx, whose, needed, lease);
-    const rows = await giveUp(work, whose, leased);
-    return {
-      claimed: rows.length === 0 ? [] : await withAddress(work, whose, rows),
-      more: sendable.length === claim.limit,
-    };
+    // The rows are held, so what the lease makes of them is known before it is written: all goes on the wire at once.
+    const leased = needed.map((row) => ({ ...row, ...lease, attempts: row.attempts + 1 }));
+    const [deadly, rows] = divide(leased, ({ attempts }) => attempts > CLAIMS_WITHOUT_RECEIPT_MAX);
+    const [claimed] = await Promise.all([
+      rows.length === 0 ? [] : withAddress(work, whose, rows),
+      rows.length > 0 && leaseRows(work.tx, whose, rows, lease),
+      deadly.length > 0 && giveUp(work, whose, deadly),
+    ]);
+    return { claimed, more: sendable.length === claim.limit };
   });
   const viewedAt = deps.clock.now().toISOString();
   const composed = await composeViews(deps, whose, claimed);
@@ -86,16 +89,18 @@ const firstOfEachLine = (rows: NotificationRow[], perLine: number): Notification
     line.slice(0, perLine),
   );
 
-/** Claimed too often without any word: it kills whoever sends it. Gives the rows that live on. */
-async function giveUp({ tx }: Work, { organisationId }: Whose, rows: NotificationRow[]): Promise<NotificationRow[]> {
-  const deadly = rows.filter((row) => row.attempts > CLAIMS_WITHOUT_RECEIPT_MAX);
-  if (deadly.length === 0) return rows;
-  await tx
+/** Claimed too often without any word: it kills whoever sends it. */
+const giveUp = ({ tx }: Work, { organisationId }: Whose, rows: readonly NotificationRow[]) =>
+  tx
     .update(notifications)
     .set({ state: "dead", deadReason: "gave_up" })
-    .where(and(eq(notifications.organisationId, organisationId), inArray(notifications.id, idsOf(deadly))));
-  return rows.filter((row) => !deadly.includes(row));
-}
+    .where(and(eq(notifications.organisationId, organisationId), inArray(notifications.id, idsOf(rows))));
+
+/** Those for whom it holds, and the others, each in their order. */
+const divide = <T>(rows: readonly T[], holds: (row: T) => boolean): [T[], T[]] => [
+  rows.filter(holds),
+  rows.filter((row) => !holds(row)),
+];
 
 async function withAddress({ tx, at }: Work, whose: Whose, rows: readonly NotificationRow[]): Promise<Unseen[]> {
   const [recipients, cards] = await Promise.all([

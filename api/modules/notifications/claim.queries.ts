@@ -105,12 +105,11 @@ export const leaseRows = (
   { organisationId }: Whose,
   rows: readonly NotificationRow[],
   lease: { leaseId: Id; leasedUntil: Date },
-): Promise<NotificationRow[]> =>
+) =>
   tx
     .update(notifications)
     .set({ ...lease, attempts: sql`${notifications.attempts} + 1` })
-    .where(and(eq(notifications.organisationId, organisationId), inArray(notifications.id, idsOf(rows))))
-    .returning();
+    .where(and(eq(notifications.organisationId, organisationId), inArray(notifications.id, idsOf(rows))));
 
 export const idsOf = (rows: readonly NotificationRow[]): Id[] => rows.map(({ id }) => id);
 

@@ -53,7 +53,8 @@ async function lookAhead(): Promise<void> {
   if (path) await ask(path, { method: "GET", headers: { authorization: `Bearer ${accessToken}` } });
 }
 
-const fetchTexts = (language: Language) => sources[`${appName()}/${language}/first`]?.().catch(() => {}); // as above
+/** Only fills the browser's cache of modules: the app asks for its texts itself, and hears itself what fails. */
+const fetchTexts = (language: Language) => sources[`${appName()}/${language}/first`]?.().catch(() => {});
 
 function languageCodeIn(initData: string): string | undefined {
   try {
@@ -71,4 +72,5 @@ function firstPath(): string | undefined {
   return path?.endsWith("/") ? undefined : path;
 }
 
+// Whoever takes an answer gets its failure with it; what nobody takes, nobody misses.
 lookAhead().catch(() => {});

@@ -26,6 +26,9 @@ function readToken(): string {
   return token ?? sessionStorage.getItem(STORED) ?? "";
 }
 
+// Another address of this page in the same tab differs in its hash alone, and a browser would show the old one on.
+addEventListener("hashchange", () => location.reload());
+
 export const address: Address = { url: location.origin, token: readToken() };
 export const call: Caller = createCaller(address);
 

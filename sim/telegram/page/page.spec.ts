@@ -9,6 +9,7 @@ import { CHROMIUM, openBrowser } from "./testing/open-browser";
 const tracks: (number | undefined)[] = [];
 let telegram: Telegram;
 let bot: Bot;
+let aliceId: number;
 let app: ReturnType<typeof serveMiniApp>;
 let browser: Browser;
 let page: Page;
@@ -57,7 +58,7 @@ beforeAll(async () => {
   bot.on("edited_message:location", (ctx) => void tracks.push(ctx.editedMessage.location.heading));
   await bot.init();
   void bot.start();
-  await telegram.client.person({ firstName: "Alice" });
+  aliceId = (await telegram.client.person({ firstName: "Alice" })).id;
   await telegram.client.person({ firstName: "Bob" });
   ({ browser, page } = await openBrowser(telegram.pageUrl));
 });
@@ -144,5 +145,11 @@ describe.skipIf(!CHROMIUM)("the page", () => {
     expect(app.dataOf("theme_changed")).toHaveProperty("theme_params.button_color");
     await bob.getByRole("button", { name: "Close" }).click();
     await bob.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  it("shows what another of its addresses names, in the same tab", async () => {
+    await page.goto(`${telegram.url}/#people=${aliceId}`);
+    await phoneOf("Alice").waitFor();
+    await phoneOf("Bob").waitFor({ state: "detached" });
   });
 });

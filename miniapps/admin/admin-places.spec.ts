@@ -63,6 +63,35 @@ describe("a manager's zones", () => {
     await close();
   });
 
+  it("can still be moved after Telegram's theme has changed", async () => {
+    const { app, page, close } = await open(`zones/new?branch=${plov()}`);
+    await drawBorder(app, CROSSED, 80);
+    await press(app, "Add the zone");
+    await app.getByText("The border crosses itself. Move its corners apart.").waitFor();
+    await app.locator(".map-canvas").evaluate((map) => {
+      map.removeAttribute("data-drawn");
+      document.documentElement.dataset.theme = "dark";
+    });
+    await app.locator(".map-canvas[data-drawn]").waitFor();
+    const map = app.getByRole("application");
+    await map.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await map.boundingBox())!;
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    const pointer = async (away: number) => {
+      await page.mouse.move(middle.x + 80 + away, middle.y + 80);
+      return map
+        .locator("canvas")
+        .first()
+        .evaluate((canvas) => canvas.style.cursor);
+    };
+    await expect.poll(async () => (await pointer(3), pointer(0))).toBe("move");
+    await page.mouse.down();
+    await page.mouse.move(middle.x + 16, middle.y - 160, { steps: 8 });
+    await page.mouse.up();
+    await app.getByText("The border crosses itself. Move its corners apart.").waitFor({ state: "detached" });
+    await close();
+  });
+
   it("can be begun with a circle, without a pointer, and removed after a question", async () => {
     const { app, page, close } = await open(`zones/new?branch=${plov()}`);
     await app.getByLabel("Radius, metres").fill("1500");

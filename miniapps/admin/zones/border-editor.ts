@@ -1,6 +1,7 @@
 import type { Map as MapLibre } from "maplibre-gl";
 import { TerraDraw, TerraDrawPolygonMode, TerraDrawSelectMode } from "terra-draw";
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
+import { KEPT } from "../../kit/map/keep-drawing";
 import { toneColours } from "../../kit/map/tone-colours";
 
 /** A closed GeoJSON ring. */
@@ -24,7 +25,7 @@ const rounded = (ring: Ring): Ring =>
  */
 export function startBorderEditor(map: MapLibre, changed: (ring: Ring) => void): BorderEditor {
   const draw = new TerraDraw({
-    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: PRECISION }),
+    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: PRECISION, prefixId: KEPT }),
     modes: [new TerraDrawPolygonMode({ styles: polygonStyles() }), selectMode()],
   });
   const tell = (id: string | number) => {

@@ -2,6 +2,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { LngLatBounds, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { keepDrawing } from "./keep-drawing";
 import { loadStyle } from "./load-style";
 import type { MapProps } from "./MapView";
 import type { Place } from "./map-parts";
@@ -44,7 +45,7 @@ function useMap(frame: React.RefObject<HTMLDivElement | null>, { fit, onDotPress
     const draw = async () => {
       const style = await loadStyle(isDark());
       if (gone || !frame.current) return;
-      if (map) return void map.setStyle(style);
+      if (map) return void map.setStyle(style, { transformStyle: keepDrawing });
       const bounds = boundsOf(first.current ?? []);
       map = new MapLibre({
         container: frame.current,

@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
-import { Loading, Problem } from "../../kit/ui/States";
+import { Loading } from "../../kit/ui/States";
 import { BASE, useGuardedLocation } from "./leaving";
 import { MorePage } from "./MorePage";
 import { Navigation } from "./Navigation";
@@ -12,10 +12,7 @@ import "../forms/forms.css";
 
 /** The business on one page: its sections at the side or at the foot, and the one that is open. */
 export function App() {
-  const me = useMe();
-  if (me.isPending) return <Loading rows={5} />;
-  if (me.isError && !me.data) return <Problem problem={me.error} onRetry={() => void me.refetch()} />;
-  const { permissions, organisationName } = me.data;
+  const { permissions, organisationName } = useMe().data;
   const sections = SECTIONS.filter(({ needs }) => needs === null || permissions.includes(needs));
   return (
     <Router base={BASE} hook={useGuardedLocation}>

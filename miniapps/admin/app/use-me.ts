@@ -5,17 +5,18 @@ import type { ApiProblem } from "../../kit/api-problem";
 import { ask } from "../../kit/session";
 import { useSigned } from "../../kit/start-app";
 
-/** Who is here, and what they may do. Asked again now and then: rights are lost while an app is open. */
+/** Who is here, and what they may do: as the sign-in said, and asked now and then, since rights are lost while open. */
 export function useMe() {
-  const { api } = useSigned().session;
+  const { session, me } = useSigned();
   return useQuery<MeView, ApiProblem>({
     queryKey: ["me"],
-    queryFn: () => ask(api.me.get()),
+    queryFn: () => ask(session.api.me.get()),
+    initialData: me,
     refetchInterval: 60_000,
   });
 }
 
-/** Whether the person here may do this; not before it is known. */
+/** Whether the person here may do this. */
 export function useMay(permission: Permission): boolean {
-  return useMe().data?.permissions.includes(permission) ?? false;
+  return useMe().data.permissions.includes(permission);
 }

@@ -16,9 +16,9 @@ const NAMES: Record<Language, string> = { en: "English", ru: "Русский", u
 /** In which language the bots write to the person here. */
 export function LanguageCard() {
   const { t } = useTexts();
-  const { session, me } = useSigned();
+  const { session } = useSigned();
   const queries = useQueryClient();
-  const language = useMe().data?.language ?? me.language;
+  const language = useMe().data.language;
   const choose = useMutation<MeView, ApiProblem, Language>({
     mutationFn: (chosen) => ask(session.api.me.language.put({ language: chosen })),
     onSuccess: (changed) => queries.setQueryData(["me"], changed),

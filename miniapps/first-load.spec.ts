@@ -40,6 +40,13 @@ describe.each(SMALL)("the first load of %s", (room) => {
     expect(script).not.toMatch(/^import|from`|from"/); // else it would wait for another one
   });
 
+  it("shows something before its styles and scripts are here", () => {
+    const page = readFileSync(join(built, room, "index.html"), "utf8");
+    const [head, body] = page.split("<body>");
+    expect(head).not.toContain('rel="stylesheet"');
+    expect(body).toMatch(/<p class="opening"[^>]*>Peyk<.*<link rel="stylesheet"/s);
+  });
+
   it("names no text that comes later", () => {
     const { files } = firstLoad(built, room, "en");
     const scripts = files.filter((file) => file.endsWith(".js")).map((file) => readFileSync(join(built, file), "utf8"));

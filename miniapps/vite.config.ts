@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { aheadPlugin, firstChunk } from "./build/first-chunk.ts";
 import { gzipPlugin } from "./build/gzip-plugin.ts";
+import { openingPlugin } from "./build/opening-plugin.ts";
 import { packagesPlugin } from "./build/packages-plugin.ts";
 import { roomsOf } from "./build/rooms.ts";
 import { textsPlugin } from "./build/texts-plugin.ts";
@@ -24,6 +25,7 @@ export default defineConfig({
     react(),
     textsPlugin({ locales: here("../shared/locales"), rooms }),
     aheadPlugin(),
+    openingPlugin(),
     packagesPlugin(rooms),
     gzipPlugin(),
   ],

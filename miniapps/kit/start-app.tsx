@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { createContext, type ReactNode, StrictMode, useContext } from "react";
+import { createContext, type ReactNode, StrictMode, startTransition, useContext } from "react";
 import { createRoot } from "react-dom/client";
 import type { MeView } from "#shared/contracts/people";
 import { ApiProblem } from "./api-problem";
@@ -39,10 +39,13 @@ export async function startApp(app: ReactNode): Promise<void> {
   const root = createRoot(document.getElementById("root")!);
   const draw: Draw = (texts, content) => {
     document.documentElement.lang = texts.language;
-    root.render(
-      <StrictMode>
-        <SpeakProvider texts={texts}>{content}</SpeakProvider>
-      </StrictMode>,
+    // As a transition React draws in slices and lets taps between them: on a slow phone one piece takes 300 ms.
+    startTransition(() =>
+      root.render(
+        <StrictMode>
+          <SpeakProvider texts={texts}>{content}</SpeakProvider>
+        </StrictMode>,
+      ),
     );
   };
   const telegram = startTelegram(hostOf(document.referrer));

@@ -105,7 +105,7 @@ export async function createBrowserWorld(
       if (initData) await page.route("**/client/openMiniApp", (route) => replaceInitData(route, initData));
       await page.goto(deskAddress({ people: String(phone.id), theme, bot, open: addressOf(app, path) }));
       const frame = (await (await page.waitForSelector("iframe")).contentFrame())!;
-      await frame.waitForSelector("#root > *");
+      await frame.waitForSelector("#root > :not(.opening)");
       return {
         page,
         app: frame,

@@ -1,7 +1,7 @@
 /** `bun run restore FOLDER [--yes]`: goes back to what `bun run backup` took. */
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { SetupProblem } from "#sim/stack/setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { emptyRedis } from "./backup/empty-redis";
 import { installationOf } from "./backup/installation";
 import type { Manifest } from "./backup/manifest";

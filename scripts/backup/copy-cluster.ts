@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
-import { SetupProblem } from "#sim/stack/setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { type CopiedFile, copyFile, sumOf } from "./copy-file";
 import { type Copied, copyTree } from "./copy-tree";
 import { walSegments } from "./wal-segments";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { SetupProblem } from "#sim/stack/setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { sumOf } from "./copy-file";
 
 const FILE = "manifest.json";

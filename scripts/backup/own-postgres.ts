@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { isRunning } from "#sim/stack/process-info";
-import { SetupProblem } from "#sim/stack/setup-problem";
 import { POSTGRES_OWNER, startPostgres } from "#sim/stack/start-postgres";
 import { claimInstance } from "../start/instance";
 import { loadSecrets } from "../start/secrets";

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { onPath } from "#sim/stack/find-program";
-import { SetupProblem } from "#sim/stack/setup-problem";
 
 type Tool = "pg_dump" | "pg_restore";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import postgres from "postgres";
-import { SetupProblem } from "#sim/stack/setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { databaseFacts } from "./database-facts";
 import { APP_ROLE, DUMP } from "./dump-database";
 import { postgresTool, runTool } from "./postgres-tool";

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { migrationCount } from "#drizzle/migrate";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { OLDEST_POSTGRES } from "#sim/stack/check-servers";
-import { SetupProblem } from "#sim/stack/setup-problem";
 import { mustHaveRoom, sizeOf } from "../start/disk-room";
 import { claimInstance } from "../start/instance";
 import { openData } from "../start/open-data";

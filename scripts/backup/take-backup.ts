@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { SetupProblem } from "#sim/stack/setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { mustHaveRoom, sizeOf } from "../start/disk-room";
 import { copyCluster } from "./copy-cluster";
 import { type CopiedFile, copyFile, sumOf } from "./copy-file";

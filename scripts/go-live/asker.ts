@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { SetupProblem } from "#sim/stack/setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 
 /** Reads an answer; a string in `no` says why it cannot be taken, and the question is asked again. */
 export type Reading<T> = (answer: string) => { yes: T } | { no: string } | Promise<{ yes: T } | { no: string }>;

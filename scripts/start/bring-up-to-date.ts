@@ -1,5 +1,5 @@
 import { migrate } from "#drizzle/migrate";
-import { SetupProblem } from "#sim/stack/setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 
 /**
  * Migrates the database. All that is missing is one transaction, so a migration that fails has changed nothing.

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { SetupProblem } from "#sim/stack/setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 
 const FINE = /^\s*(#.*|(export\s+)?[A-Za-z_][\w.]*\s*=.*)?$/;
 const OPENS_A_QUOTE = /=\s*(["'`])(?!.*\1)/;

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import type { Milliseconds } from "#shared/kernel/units";
 import { commandLine, goneWithin, isRunning, signal } from "#sim/stack/process-info";
-import { SetupProblem } from "#sim/stack/setup-problem";
 
 type Running = { name: string; pid: number };
 /** Where the servers and processes of a start can be reached, by the names of their variables. */

@@ -1,6 +1,6 @@
 import { accessSync, constants, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { SetupProblem } from "#sim/stack/setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { mustHaveRoom } from "./disk-room";
 
 /** The folder of the data: `DATA_FOLDER`, else `.data` in the project. */

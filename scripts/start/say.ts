@@ -1,4 +1,4 @@
-import { SetupProblem } from "#sim/stack/setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 
 /** One line for the person at the terminal. */
 export const say = (line: string): void => console.log(`  ${line}`);

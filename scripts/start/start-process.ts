@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { causeIn } from "#sim/stack/cause-in";
 import { goneWithin, isRunning, signal } from "#sim/stack/process-info";
-import { SetupProblem } from "#sim/stack/setup-problem";
 import { endOf, spawnServer } from "#sim/stack/spawn-server";
 import type { Running } from "./supervisor";
 

@@ -5,8 +5,8 @@ import type { RoundPart } from "#api/modules/dispatch/decide-parts";
 import type { Db } from "#api/platform/database";
 import { couriers, deliveries, dispatchRounds, orders, profiles, timeline } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { runCommand } from "#sim/stack/run-command";
-import { SetupProblem } from "#sim/stack/setup-problem";
 import { explainDelivery } from "./explain-delivery";
 import { openInstallation } from "./open-database";
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { roomsOf } from "#miniapps/build/rooms.ts";
-import { SetupProblem } from "./setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 
 const SOURCES = ["miniapps", "shared", "package.json", "bun.lock"];
 const KEPT_BUILDS = 6;

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:net";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { checkPostgres, checkRedis, versionProblem } from "./check-servers";
 import { freePort } from "./free-port";
-import { SetupProblem } from "./setup-problem";
 
 // Speaks just enough of Redis' protocol to say how old it is.
 const info = "# Server\r\nredis_version:5.0.14\r\n";

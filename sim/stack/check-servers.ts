@@ -1,6 +1,6 @@
 import { Redis } from "ioredis";
 import postgres from "postgres";
-import { SetupProblem } from "./setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 
 export const OLDEST_POSTGRES = 18;
 export const OLDEST_REDIS = 7;

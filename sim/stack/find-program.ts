@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { SetupProblem } from "./setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { unpackDebianPackages, unpackedBefore } from "./unpack-debian-packages";
 
 type PackageManager = "apt-get" | "dnf" | "apk" | "brew";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { type Addresses, runningAddresses } from "../../scripts/start/instance";
 import { dataFolder } from "../../scripts/start/open-data";
-import { SetupProblem } from "./setup-problem";
 
 /**
  * Where the installation is that a command is about: the one that `DATABASE_URL` names, else the one that `npm start`

@@ -12,8 +12,8 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { everybodyCanEnter, ownFolder } from "./reachable-folder";
-import { SetupProblem } from "./setup-problem";
 
 export type PostgresBinaries = { initdb: string; postgres: string };
 

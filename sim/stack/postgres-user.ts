@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { SetupProblem } from "./setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import type { ServerUser } from "./spawn-server";
 
 const OWN_USER = "peyk-postgres";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { SetupProblem } from "./setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 
 /** May any user of this machine walk into this folder? It need not exist yet. */
 export function everybodyCanEnter(folder: string): boolean {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { causeIn } from "./cause-in";
 import { freePort } from "./free-port";
 import { type PostgresBinaries, postgresBinaries } from "./postgres-binaries";
@@ -9,7 +10,6 @@ import { postgresUser } from "./postgres-user";
 import { childrenOf, commandLine, goneWithin, isRunning, signal } from "./process-info";
 import { reachableFolder } from "./reachable-folder";
 import type { Server } from "./server";
-import { SetupProblem } from "./setup-problem";
 import { endOf, type ServerUser, spawnServer } from "./spawn-server";
 
 export const POSTGRES_OWNER = "peyk";

@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "ioredis";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import { causeIn } from "./cause-in";
 import { findRedis } from "./find-redis";
 import { freePort } from "./free-port";
 import { goneWithin, isRunning, signal } from "./process-info";
 import type { Server } from "./server";
-import { SetupProblem } from "./setup-problem";
 import { endOf, spawnServer } from "./spawn-server";
 
 const START_LIMIT_MS = 20_000;

@@ -1,4 +1,4 @@
-# One image for migrate, api, worker and bots; the command says which. See docker-compose.yml.
+# One image for migrate, api, worker, bots and the command that founds the business; the command says which. See docker-compose.yml.
 FROM oven/bun:1.4.5-slim AS base
 WORKDIR /peyk
 
@@ -29,7 +29,9 @@ COPY drizzle drizzle
 COPY api api
 COPY bots bots
 COPY --from=pages /peyk/dist/miniapps dist/miniapps
-COPY scripts/migrate.ts scripts/probe.ts scripts/
+COPY scripts/migrate.ts scripts/probe.ts scripts/found.ts scripts/
+COPY scripts/go-live scripts/go-live
+COPY scripts/start/say.ts scripts/start/
 USER bun
 EXPOSE 3000 3001
 ENTRYPOINT ["bun"]

@@ -4,7 +4,7 @@ import { inviteOwner } from "#api/modules/organisations/invite-owner";
 import { createDeps } from "#api/platform/create-deps";
 import type { Deps } from "#api/platform/deps";
 import { organisations } from "#drizzle/schema/index";
-import { SetupProblem } from "#sim/stack/setup-problem";
+import { SetupProblem } from "#shared/kernel/setup-problem";
 import type { Env } from "../start/environment";
 import { askAddress } from "./ask-address";
 import { askBusiness } from "./ask-business";

@@ -3,18 +3,13 @@ import { checkBots } from "../doctor/check-bots";
 import { lineOf } from "../doctor/finding";
 import type { Env } from "../start/environment";
 import type { OwnerInvitation } from "./go-live";
+import { invitationLines } from "./invitation-lines";
 
 /** What somebody wants to read who has just gone live: do the bots hear, and where does the owner come in? */
 export async function liveLines(env: Env, invitation: OwnerInvitation): Promise<string[]> {
   const findings = await checkBots(env.DATABASE_URL!, env);
   const lines = [...findings.map(lineOf), ...(await linksOf(env.DATABASE_URL!))];
-  if (!invitation) return lines;
-  const until = invitation.expiresAt.toISOString().slice(0, 16).replace("T", " ");
-  return [
-    ...lines,
-    `Whoever opens this link first is the owner, until ${until} UTC: ${invitation.url}`,
-    "Lost it? npm start -- --tokens makes a new one while there is no owner.",
-  ];
+  return [...lines, ...invitationLines(invitation, "npm start -- --tokens")];
 }
 
 async function linksOf(url: string): Promise<string[]> {

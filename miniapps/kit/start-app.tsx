@@ -1,4 +1,4 @@
-import { QueryClientProvider } from "@tanstack/react-query";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createContext, type ReactNode, StrictMode, startTransition, useContext } from "react";
 import { createRoot } from "react-dom/client";
 import type { MeView } from "#shared/contracts/people";
@@ -28,14 +28,26 @@ export function useSigned(): Signed {
   return signed;
 }
 
+/** Asks for what the first screen shows, so that it is drawn once and with its content. */
+export type Prepare = (signed: Signed, queries: QueryClient) => Promise<unknown>;
+/** Whoever has to wait longer sees what the screen shows while it waits. */
+const PREPARE_LIMIT_MS = 1_000;
+
 type Draw = (texts: AppTexts, content: ReactNode) => void;
-type Entrance = { app: ReactNode; launch: Launch; bot: string; texts: Promise<AppTexts>; draw: Draw };
+type Entrance = {
+  app: ReactNode;
+  prepare: Prepare;
+  launch: Launch;
+  bot: string;
+  texts: Promise<AppTexts>;
+  draw: Draw;
+};
 
 /**
  * Opens a mini-app: wakes Telegram, loads the language, signs in, draws. Outside Telegram, or with a link that names no
  * bot, it says how to get in.
  */
-export async function startApp(app: ReactNode): Promise<void> {
+export async function startApp(app: ReactNode, prepare: Prepare = async () => {}): Promise<void> {
   const root = createRoot(document.getElementById("root")!);
   const draw: Draw = (texts, content) => {
     document.documentElement.lang = texts.language;
@@ -48,19 +60,22 @@ export async function startApp(app: ReactNode): Promise<void> {
       ),
     );
   };
+  await pause(); // reading the script took a slow phone a tenth of a second, and waking Telegram takes another
   const telegram = startTelegram(hostOf(document.referrer));
   const language = spokenLanguage(telegram?.launch.languageCode ?? navigator.language);
   document.documentElement.lang = language;
   const texts = loadTexts(language);
   const bot = botId();
   if (!telegram || !bot) return draw(await texts, <Outside />);
-  await enter({ app, launch: telegram.launch, bot, texts, draw });
+  await enter({ app, prepare, launch: telegram.launch, bot, texts, draw });
   await telegram.mounted;
   showApp();
 }
 
+const pause = (ms = 0) => new Promise((resolve) => setTimeout(resolve, ms));
+
 async function enter(entrance: Entrance): Promise<void> {
-  const { app, launch, bot, draw } = entrance;
+  const { app, prepare, launch, bot, draw } = entrance;
   const again = () => void enter(entrance);
   try {
     const session = await signIn(location.origin, bot, launch.initData);
@@ -73,9 +88,11 @@ async function enter(entrance: Entrance): Promise<void> {
       realtime.close();
       draw(texts, <Closed problem={problem} onRetry={again} />);
     });
+    const signed = { session, launch, me };
+    await Promise.race([prepare(signed, queries), pause(PREPARE_LIMIT_MS)]);
     draw(
       texts,
-      <SignedContext value={{ session, launch, me }}>
+      <SignedContext value={signed}>
         <QueryClientProvider client={queries}>
           <LiveProvider realtime={realtime}>
             <OfflineBar />

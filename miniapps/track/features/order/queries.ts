@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { OrderView } from "#shared/contracts/order";
 import type { OrderPosition } from "#shared/contracts/position";
+import type { Api } from "../../../kit/api";
 import { useConnected, useFollowed, useLive } from "../../../kit/live";
 import { ask } from "../../../kit/session";
 import { useSigned } from "../../../kit/start-app";
@@ -13,10 +14,13 @@ const HEARD_POSITION_EVERY_MS = 30_000;
 /** The estimate moves with time as well as with events. */
 const ETA_EVERY_MS = 30_000;
 
+export const orderQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ["order", id], queryFn: () => ask(api.orders({ id }).get()) });
+
 /** The order, kept fresh by what happens to it. */
 export function useOrder(id: string) {
   const { api } = useSigned().session;
-  const order = useQuery({ queryKey: ["order", id], queryFn: () => ask(api.orders({ id }).get()) });
+  const order = useQuery(orderQuery(api, id));
   const both = [
     ["order", id],
     ["eta", id],

@@ -5,6 +5,7 @@
 import { raiseBrowserWorld } from "#sim/testing/browser-stage";
 import type { MiniApp } from "#sim/testing/browser-world";
 import { confirmed } from "#sim/testing/courier-at-work";
+import { NO_GRAPHICS, openChromium } from "#sim/testing/open-chromium";
 import { type Figure, isKept, lineOf } from "./figure";
 import { firstUsable } from "./first-usable";
 import { flatMemory } from "./flat-memory";
@@ -33,8 +34,10 @@ const tell = (figure: Figure) => {
 };
 
 if (wants("usable")) {
-  tell(await firstUsable(world.browser, "courier", address.courier(), "text=Start shift"));
-  tell(await firstUsable(world.browser, "track", address.track(), ".headline h2"));
+  const browser = await openChromium(NO_GRAPHICS);
+  tell(await firstUsable(browser, "courier", address.courier(), "text=Start shift"));
+  tell(await firstUsable(browser, "track", address.track(), ".headline h2"));
+  await browser.close();
 }
 if (wants("lighthouse"))
   for (const app of ["courier", "track", "dispatch", "admin"] as const)

@@ -11,6 +11,12 @@ export const CHROMIUM_FLAGS = [
   "--disable-sync",
 ];
 
+/**
+ * Pages are put together by the processor. A phone has a graphics processor for it; the software one would compile each of
+ * its programs for up to a second while the page waits. For what times pages without a map.
+ */
+export const NO_GRAPHICS = ["--disable-gpu-compositing", "--disable-gpu-rasterization"];
+
 /** The system's own Chromium without a window. @throws SetupProblem where there is none and none can be installed */
-export const openChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(console.log), args: CHROMIUM_FLAGS });
+export const openChromium = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium(console.log), args: [...CHROMIUM_FLAGS, ...more] });

@@ -29,8 +29,11 @@ export async function showProgress(
   }
 }
 
-/** "18:05:09" */
-export function clockText(s: number): string {
+const DAY_S = 86_400;
+
+/** "18:05:09"; a play that begins before its day is still in the evening before. */
+export function clockText(sinceMidnightS: number): string {
+  const s = sinceMidnightS < 0 ? sinceMidnightS + DAY_S : sinceMidnightS;
   const part = (value: number) => String(Math.floor(value)).padStart(2, "0");
   return `${part(s / 3_600)}:${part((s % 3_600) / 60)}:${part(s % 60)}`;
 }

@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, primaryKey, real, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, jsonb, pgTable, primaryKey, real, uuid } from "drizzle-orm/pg-core";
 import { at, id, organisationId } from "./columns";
 import { organisations, regions } from "./tenancy";
 
@@ -16,6 +16,8 @@ export const dispatchRounds = pgTable(
       .references(() => regions.id),
     at: at("at").notNull(),
     durationMs: real("duration_ms").notNull(), // machine time
+    /** False of a follow-up, which looked only at what had just been turned down. */
+    whole: boolean("whole").notNull(),
     /** The deliveries that it looked at: an order's rounds are found by them. */
     deliveryIds: uuid("delivery_ids").array().notNull(),
     /** Per policy that took part: its name, the snapshot without its forecast, and its decisions. */

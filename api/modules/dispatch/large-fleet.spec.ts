@@ -1,16 +1,16 @@
 import { Queue } from "bullmq";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { connectRedis } from "#api/platform/redis";
 import { toShortId } from "#shared/kernel/ids";
-import { confirmed, round } from "#sim/testing/courier-at-work";
+import { confirmed, offersTo, ok, round, startWork, statusOf } from "#sim/testing/courier-at-work";
 import { createWorld, type World } from "#sim/testing/world";
 import { LARGE_ROUND_MS, SMALL_FLEET } from "./read-snapshot";
 
 let world: World;
-beforeAll(async () => {
+beforeEach(async () => {
   world = await createWorld();
 });
-afterAll(() => world.close());
+afterEach(() => world.close());
 
 /** One more than a small fleet has, all at work. */
 async function hireMany(): Promise<void> {
@@ -43,4 +43,51 @@ it("lets a large fleet's rounds follow each other at their distance, and wakes w
 
   world.clock.advance(LARGE_ROUND_MS / 2);
   expect(await round(world)).toBe("ran");
+});
+
+/** Both of the seed's couriers at the counter, and an order that one of them has just turned down. */
+async function turnedDownByOne() {
+  await hireMany();
+  await startWork(world, "courier1");
+  await startWork(world, "courier2");
+  const { deliveryId } = await confirmed(world);
+  expect(await round(world)).toBe("ran");
+  const [offer] = await offersTo(world, "courier1");
+  const [asked, other] = offer ? ["courier1", "courier2"] : ["courier2", "courier1"];
+  const [open] = offer ? [offer] : await offersTo(world, "courier2");
+  world.clock.advance(5_000);
+  ok(await world.as(asked!).post(`/offers/${open!.id}/decline`, { reason: "too_far" }));
+  return { deliveryId, asked: asked!, other: other! };
+}
+
+it("offers on at once what a courier has turned down, and lets new orders wait for the whole round", async () => {
+  const { deliveryId, asked, other } = await turnedDownByOne();
+  const fresh = await confirmed(world);
+  expect(await round(world)).toBe("ran");
+  expect(await offersTo(world, asked)).toHaveLength(0);
+  expect(await offersTo(world, other)).toMatchObject([{ mode: "exclusive" }]);
+  expect(await statusOf(world, deliveryId)).toBe("offered");
+  expect(await statusOf(world, fresh.deliveryId)).toBe("waiting");
+  expect(await round(world)).toBe("early");
+});
+
+it("counts the next whole round from the last whole one, and records what a follow-up looked at", async () => {
+  const { deliveryId } = await turnedDownByOne();
+  await round(world);
+  const rounds = await world.owner`select whole, delivery_ids from dispatch_rounds order by at`;
+  expect(rounds).toEqual([
+    { whole: true, delivery_ids: [deliveryId] },
+    { whole: false, delivery_ids: [deliveryId] },
+  ]);
+  await confirmed(world);
+  world.clock.advance(LARGE_ROUND_MS - 5_000);
+  expect(await round(world)).toBe("ran");
+  expect(await world.owner`select 1 from dispatch_rounds where whole`).toHaveLength(2);
+});
+
+it("waits for the whole round where Redis has forgotten who is near", async () => {
+  const { deliveryId } = await turnedDownByOne();
+  await world.deps.redis.del(world.deps.keys.positions(world.seeded.regionId));
+  expect(await round(world)).toBe("early");
+  expect(await statusOf(world, deliveryId)).toBe("waiting");
 });

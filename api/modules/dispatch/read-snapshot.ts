@@ -11,7 +11,7 @@ import type { Deps } from "#api/platform/deps";
 import type { Point } from "#shared/kernel/geo";
 import type { Id } from "#shared/kernel/ids";
 import type { Milliseconds } from "#shared/kernel/units";
-import { type SnapshotRows, snapshotRows } from "./snapshot.queries";
+import { type Only, type SnapshotRows, snapshotRows } from "./snapshot.queries";
 import { lastSeen, newest, type ReadyOf, type Seen, toBranchView, toCourierViews, toDeliveryView } from "./to-views";
 
 /** Elementary steps of a search, as in bench:city: a tenth of a second for a city of two thousand couriers. */
@@ -34,17 +34,19 @@ export type ReadSnapshot = {
 /**
  * All that a round of one organisation in one region knows, read in one pass over Postgres and one over Redis.
  * @param which `all`: with what waits for a later day, which no round decides on yet
+ * @param only the few that a follow-up round is about
  */
 export async function readSnapshot(
   deps: Deps,
   { organisationId, regionId }: { organisationId: Id; regionId: Id },
   which: "due" | "all" = "due",
+  only?: Only,
 ): Promise<ReadSnapshot> {
   const at = deps.clock.now();
   const rows = await deps.db.transaction(
     async (tx) => {
       const scoped = tx.execute(sql`select set_config('peyk.organisation_id', ${organisationId}, true)`).then(() => {});
-      const where = { organisationId, regionId, at, which };
+      const where = { organisationId, regionId, at, which, only };
       const [read, learnt] = await Promise.all([snapshotRows(tx, where), readForecast(deps, tx, where), scoped]);
       return { ...read, learnt };
     },
@@ -63,7 +65,7 @@ export async function readSnapshot(
   const forecast = toForecast(facts);
   const snapshot: Snapshot = {
     nowMs,
-    nextRoundMs: nowMs + (rows.online.length > SMALL_FLEET ? LARGE_ROUND_MS : SMALL_ROUND_MS),
+    nextRoundMs: nowMs + (only || rows.online.length > SMALL_FLEET ? LARGE_ROUND_MS : SMALL_ROUND_MS),
     seed: nowMs % 2_147_483_647,
     couriers: toCourierViews(rows, live, { nowMs, handling: HANDLING, forecast }),
     deliveries: rows.searching.map((row) => toDeliveryView(row, rows.bans, readyOf)),

@@ -10,6 +10,8 @@ import type { RoundPart } from "./decide-parts";
 type Round = {
   /** What it knew is of this moment; the next round is counted from it, however long this one took. */
   at: Date;
+  /** False of a follow-up: the next whole round is not counted from it. */
+  whole: boolean;
   parts: readonly RoundPart[];
   forecast: ForecastFacts;
   applied: readonly Applied[];
@@ -20,10 +22,11 @@ type Round = {
 export const recordRound = (
   deps: Deps,
   { organisationId, regionId }: { organisationId: Id; regionId: Id },
-  { at, parts, forecast, applied, durationMs }: Round,
+  { at, whole, parts, forecast, applied, durationMs }: Round,
 ): Promise<void> =>
   withActor(deps, systemActor(organisationId), async ({ tx }) => {
     const deliveryIds = parts.flatMap(({ snapshot }) => snapshot.deliveries.map(({ id }) => id));
-    const round = { organisationId, id: deps.newId(), regionId, at, durationMs, deliveryIds, parts, forecast, applied };
+    const about = { organisationId, id: deps.newId(), regionId, at, durationMs, whole };
+    const round = { ...about, deliveryIds, parts, forecast, applied };
     await tx.insert(dispatchRounds).values(round);
   });

@@ -11,6 +11,7 @@ import { askPartner, NO_PARTNER, type PartnerCouriers } from "./partner-couriers
 import { LARGE_ROUND_MS, readSnapshot, SMALL_FLEET } from "./read-snapshot";
 import { recordRound } from "./record-round";
 import { type StillMine, withRoundLock } from "./round-lock";
+import { turnedDown } from "./turned-down";
 
 /** `busy`: another process runs the region's round right now. `early`: a large fleet's next round is not due. */
 export type RoundOutcome = "ran" | "busy" | "early" | "nothing_to_do" | "lost_lock";
@@ -41,8 +42,10 @@ type Means = { stillMine: StillMine; partner: PartnerCouriers | null };
 async function runRound(deps: Deps, where: Where, { stillMine, partner }: Means): Promise<RoundOutcome> {
   const startedMs = performance.now();
   const end = deps.metrics.dispatchRoundSeconds.startTimer();
-  if (await isEarly(deps, where)) return "early";
-  const read = await readSnapshot(deps, where);
+  const whole = await isWholeDue(deps, where);
+  const only = whole.due ? undefined : await turnedDown(deps, where, whole.lastAt);
+  if (!whole.due && !only) return "early";
+  const read = await readSnapshot(deps, where, "due", only);
   const parts = decideParts({ ...read.snapshot, partner: partner?.name ?? null });
   const applied: Applied[] = [];
   for (const { decisions } of parts) {
@@ -62,6 +65,7 @@ async function runRound(deps: Deps, where: Where, { stillMine, partner }: Means)
   const durationMs = performance.now() - startedMs;
   await recordRound(deps, where, {
     at: new Date(read.snapshot.nowMs),
+    whole: whole.due,
     parts,
     forecast: read.facts,
     applied,
@@ -91,24 +95,28 @@ const whoSearches = async (deps: Deps, regionId: Id): Promise<Id[]> => {
  * Asked before anything else is read, because every order and every answer of a courier asks for a round: a large fleet
  * would be read for each, only to learn that it is too soon. Whoever comes too soon sets the alarm for the next round.
  */
-async function isEarly(deps: Deps, { organisationId, regionId }: Where): Promise<boolean> {
+async function isWholeDue(
+  deps: Deps,
+  { organisationId, regionId }: Where,
+): Promise<{ due: true } | { due: false; lastAt: Date }> {
   const { fleet, lastAt } = await acrossOrganisations(deps, async (tx) => {
     const here = and(eq(couriers.organisationId, organisationId), eq(couriers.regionId, regionId));
     const working = and(here, eq(couriers.state, "online"), eq(couriers.status, "active"));
+    const ofRegion = and(eq(dispatchRounds.organisationId, organisationId), eq(dispatchRounds.regionId, regionId));
     const [fleet, [last]] = await Promise.all([
       tx.$count(couriers, working),
       tx
         .select({ at: dispatchRounds.at })
         .from(dispatchRounds)
-        .where(and(eq(dispatchRounds.organisationId, organisationId), eq(dispatchRounds.regionId, regionId)))
+        .where(and(ofRegion, eq(dispatchRounds.whole, true)))
         .orderBy(desc(dispatchRounds.at))
         .limit(1),
     ]);
     return { fleet, lastAt: last?.at };
   });
-  if (fleet <= SMALL_FLEET || !lastAt) return false;
+  if (fleet <= SMALL_FLEET || !lastAt) return { due: true };
   const nextAt = new Date(lastAt.getTime() + LARGE_ROUND_MS);
-  if (nextAt <= deps.clock.now()) return false;
+  if (nextAt <= deps.clock.now()) return { due: true };
   await deps.alarms.set([{ kind: "dispatch", organisationId, subjectId: regionId, at: nextAt }]);
-  return true;
+  return { due: false, lastAt };
 }

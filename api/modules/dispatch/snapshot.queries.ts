@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "#api/platform/database";
 import {
   branches,
@@ -17,8 +18,10 @@ import {
 import type { Id } from "#shared/kernel/ids";
 import { foodMatters } from "./food-matters";
 
-/** `which`: what a round decides on now, or food of tomorrow as well. */
-export type Where = { organisationId: Id; regionId: Id; at: Date; which: "due" | "all" };
+/** The few that a follow-up round is about. */
+export type Only = { deliveryIds: Id[]; courierIds: Id[] };
+/** `which`: what a round decides on now, or food of tomorrow as well. `only`: nothing and nobody else. */
+export type Where = { organisationId: Id; regionId: Id; at: Date; which: "due" | "all"; only?: Only | undefined };
 
 /** More than this is not decided on at once: the oldest come first, the rest in the next round. */
 const DELIVERIES_MAX = 5_000;
@@ -48,12 +51,16 @@ export async function snapshotRows(tx: Tx, where: Where) {
 }
 export type SnapshotRows = Awaited<ReturnType<typeof snapshotRows>>;
 
-const searchingHere = ({ organisationId, regionId }: Where) =>
+const searchingHere = ({ organisationId, regionId, only }: Where) =>
   and(
     eq(deliveries.organisationId, organisationId),
     eq(deliveries.regionId, regionId),
     inArray(deliveries.status, ["waiting", "offered"]),
+    only && inArray(deliveries.id, only.deliveryIds),
   );
+
+/** Whether a column names one of the couriers that the round may ask. */
+const isCandidate = (courierId: PgColumn, { only }: Where) => only && inArray(courierId, only.courierIds);
 
 const searchingDeliveries = (tx: Tx, where: Where) =>
   tx
@@ -99,18 +106,19 @@ const liveOffersOf = (tx: Tx, { organisationId, regionId }: Where) =>
     .innerJoin(trips, and(eq(trips.organisationId, offers.organisationId), eq(trips.id, offers.tripId)))
     .where(and(eq(offers.organisationId, organisationId), eq(offers.status, "live"), eq(trips.regionId, regionId)));
 
-const isOnline = ({ organisationId, regionId }: Where) =>
+const isOnline = (where: Where) =>
   and(
-    eq(couriers.organisationId, organisationId),
-    eq(couriers.regionId, regionId),
+    eq(couriers.organisationId, where.organisationId),
+    eq(couriers.regionId, where.regionId),
     eq(couriers.state, "online"),
     eq(couriers.status, "active"),
+    isCandidate(couriers.id, where),
   );
 
 const onlineCouriers = (tx: Tx, where: Where) =>
   tx.select().from(couriers).where(isOnline(where)).orderBy(asc(couriers.id));
 
-const stopsAhead = (tx: Tx, { organisationId, regionId }: Where) =>
+const stopsAhead = (tx: Tx, where: Where) =>
   tx
     .select({
       courierId: trips.courierId,
@@ -128,26 +136,28 @@ const stopsAhead = (tx: Tx, { organisationId, regionId }: Where) =>
     )
     .where(
       and(
-        eq(trips.organisationId, organisationId),
-        eq(trips.regionId, regionId),
+        eq(trips.organisationId, where.organisationId),
+        eq(trips.regionId, where.regionId),
         eq(trips.status, "active"),
+        isCandidate(trips.courierId, where),
         inArray(tripStops.status, ["pending", "arrived"]),
       ),
     )
     .orderBy(asc(trips.statusAt), asc(trips.id), asc(tripStops.position));
 
 /** Pay of the trips that were taken since midnight of the city. */
-const earnedToday = (tx: Tx, { organisationId, regionId, at }: Where) =>
+const earnedToday = (tx: Tx, where: Where) =>
   tx
     .select({ courierId: trips.courierId, minor: sql<string>`sum(${trips.payMinor})` })
     .from(trips)
     .innerJoin(regions, eq(regions.id, trips.regionId))
     .where(
       and(
-        eq(trips.organisationId, organisationId),
-        eq(trips.regionId, regionId),
+        eq(trips.organisationId, where.organisationId),
+        eq(trips.regionId, where.regionId),
+        isCandidate(trips.courierId, where),
         inArray(trips.status, ["active", "done"]),
-        sql`${trips.createdAt} >= date_trunc('day', ${at.toISOString()}::timestamptz, ${regions.timezone})`,
+        sql`${trips.createdAt} >= date_trunc('day', ${where.at.toISOString()}::timestamptz, ${regions.timezone})`,
       ),
     )
     .groupBy(trips.courierId);
@@ -163,11 +173,18 @@ const cashInHands = (tx: Tx, where: Where) =>
     .where(and(isOnline(where), eq(moneyEntries.account, "courier_cash")))
     .groupBy(moneyEntries.partyId);
 
-const openShifts = (tx: Tx, { organisationId }: Where) =>
+const openShifts = (tx: Tx, where: Where) =>
   tx
     .select({ courierId: shifts.courierId, startedAt: shifts.startedAt, endsAt: shifts.endsAt })
     .from(shifts)
-    .where(and(eq(shifts.organisationId, organisationId), eq(shifts.state, "open"), isNull(shifts.endedAt)));
+    .where(
+      and(
+        eq(shifts.organisationId, where.organisationId),
+        isCandidate(shifts.courierId, where),
+        eq(shifts.state, "open"),
+        isNull(shifts.endedAt),
+      ),
+    );
 
 const lastClosed = (tx: Tx, where: Where) =>
   tx

@@ -17,7 +17,13 @@ export async function recentStandings(
   const rounds = await tx
     .select({ at: dispatchRounds.at, parts: dispatchRounds.parts, applied: dispatchRounds.applied })
     .from(dispatchRounds)
-    .where(and(eq(dispatchRounds.organisationId, actor.organisationId), eq(dispatchRounds.regionId, regionId)))
+    .where(
+      and(
+        eq(dispatchRounds.organisationId, actor.organisationId),
+        eq(dispatchRounds.regionId, regionId),
+        eq(dispatchRounds.whole, true),
+      ),
+    )
     .orderBy(desc(dispatchRounds.at))
     .limit(ROUNDS_LOOKED_AT);
   return rounds.flatMap(({ at, ...round }) => {

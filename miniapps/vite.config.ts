@@ -40,7 +40,15 @@ export default defineConfig({
       input: Object.fromEntries(rooms.map((room) => [room, pageOf(room)])),
       // Of several rooms at once, each would carry what the others show first.
       ...(only && {
-        output: { codeSplitting: { groups: [{ name: firstChunk(here("."), pageOf(only)), debugName: "first" }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: firstChunk(here("."), pageOf(only)), debugName: "first", priority: 1 },
+              // A section would ask for each of twenty small scripts on its own.
+              { name: "common", minShareCount: 2 },
+            ],
+          },
+        },
       }),
     },
   },

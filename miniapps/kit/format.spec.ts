@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { day, money } from "./format";
+import { day, moment, money } from "./format";
 
 /** Spaces that do not break are for the eye. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
@@ -15,5 +15,15 @@ describe("figures in Uzbek", () => {
     expect(plain(money("ru", 6_600_000, "UZS"))).toBe("66 000 UZS");
     expect(plain(money("en", 6_600_000, "UZS"))).toBe("UZS 66,000");
     expect(day("en", new Date(2026, 2, 2))).toBe("2 March");
+  });
+});
+
+describe("a moment", () => {
+  const at = new Date(2026, 2, 2, 14, 5);
+
+  it("is a time of day today, and names the day on any other", () => {
+    expect(moment("en", at, new Date(2026, 2, 2, 23, 59).getTime())).toBe("14:05");
+    expect(moment("en", at, new Date(2026, 2, 3, 0, 1).getTime())).toBe("2 March, 14:05");
+    expect(moment("uz", at, new Date(2026, 2, 1, 14, 5).getTime())).toBe("2-mart, 14:05");
   });
 });

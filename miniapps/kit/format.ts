@@ -1,7 +1,7 @@
 import { CURRENCY_DIGITS } from "#shared/kernel/currency-digits";
 import type { Language } from "#shared/kernel/language";
 import type { Currency } from "#shared/kernel/money";
-import type { Metres, Minor, Seconds } from "#shared/kernel/units";
+import type { Metres, Milliseconds, Minor, Seconds } from "#shared/kernel/units";
 import { UZBEK_SOM, uzbekDay } from "./uzbek";
 
 /** Where each language's people expect the commas and the clock. */
@@ -47,6 +47,12 @@ export const day = (language: Language, at: Date): string =>
   language === "uz"
     ? uzbekDay(at)
     : new Intl.DateTimeFormat(LOCALE[language], { day: "numeric", month: "long" }).format(at);
+
+/** "14:05" today, "2 March, 14:05" on another day. */
+export function moment(language: Language, at: Date, nowMs: Milliseconds, timeZone?: string): string {
+  const clock = clockTime(language, at, timeZone);
+  return at.toDateString() === new Date(nowMs).toDateString() ? clock : `${day(language, at)}, ${clock}`;
+}
 
 const unit = (language: Language, value: number, name: "meter" | "kilometer" | "minute", digits: number): string =>
   new Intl.NumberFormat(LOCALE[language], { style: "unit", unit: name, maximumFractionDigits: digits }).format(value);

@@ -1,4 +1,5 @@
-import { clockTime } from "../../kit/format";
+import { businessNowMs } from "../../kit/business-time";
+import { moment } from "../../kit/format";
 import { useTexts } from "../../kit/texts";
 import { Badge } from "../../kit/ui/Card";
 
@@ -8,7 +9,7 @@ type Props = { branch: { open: boolean; pausedUntil: string | null; timezone: st
 export function BranchState({ branch: { open, pausedUntil, timezone } }: Props) {
   const { t, language } = useTexts();
   if (pausedUntil) {
-    const time = clockTime(language, new Date(pausedUntil), timezone);
+    const time = moment(language, new Date(pausedUntil), businessNowMs(), timezone);
     return <Badge tone="late">{t("admin-branch-paused-until", { time })}</Badge>;
   }
   return <Badge tone={open ? "good" : "plain"}>{t(open ? "admin-branch-open" : "admin-branch-closed")}</Badge>;

@@ -1,7 +1,8 @@
 import { ChevronRight } from "lucide-react";
 import { Link } from "wouter";
 import type { ZoneView } from "#shared/contracts/zone";
-import { clockTime, minutes } from "../../kit/format";
+import { businessNowMs } from "../../kit/business-time";
+import { minutes, moment } from "../../kit/format";
 import { useTexts } from "../../kit/texts";
 import { Badge } from "../../kit/ui/Card";
 import { Empty } from "../../kit/ui/States";
@@ -26,7 +27,9 @@ export function ZoneList({ zones }: { zones: readonly ZoneView[] }) {
             </span>
             {zone.pausedUntil && (
               <Badge tone="late">
-                {t("admin-branch-paused-until", { time: clockTime(language, new Date(zone.pausedUntil)) })}
+                {t("admin-branch-paused-until", {
+                  time: moment(language, new Date(zone.pausedUntil), businessNowMs()),
+                })}
               </Badge>
             )}
             <ChevronRight size={18} aria-hidden="true" className="hint" />

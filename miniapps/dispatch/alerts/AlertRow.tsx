@@ -1,7 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { AlertView } from "#shared/contracts/alert";
 import type { BoardView } from "#shared/contracts/board";
-import { clockTime } from "../../kit/format";
+import { businessNowMs } from "../../kit/business-time";
+import { moment } from "../../kit/format";
 import { ask } from "../../kit/session";
 import { useSigned } from "../../kit/start-app";
 import { useTexts } from "../../kit/texts";
@@ -33,7 +34,9 @@ export function AlertRow({ alert, board, onOpen }: Props) {
       <button type="button" className="alert-what" disabled={!order && !courier} onClick={() => onOpen(alert)}>
         <b>{t(`alert-${alert.kind.replaceAll("_", "-")}`)}</b>
         <span>
-          {[order?.code, courier?.firstName, clockTime(language, new Date(alert.openedAt))].filter(Boolean).join(" · ")}
+          {[order?.code, courier?.firstName, moment(language, new Date(alert.openedAt), businessNowMs())]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
       </button>
       <Refused problem={take.error} />

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { BoardView } from "#shared/contracts/board";
-import { clockTime } from "../../kit/format";
+import { businessNowMs } from "../../kit/business-time";
+import { moment } from "../../kit/format";
 import { localText } from "../../kit/local-text";
 import { ask } from "../../kit/session";
 import { useSigned } from "../../kit/start-app";
@@ -44,8 +45,8 @@ function BranchCard({ branch, zones }: { branch: Branch; zones: BoardView["zones
     act.mutate(() => ask(at["extra-promise"].put({ extraMinutes, forMinutes: EXTRA_FOR_MINUTES })));
   const pauseZone = (id: string, minutes: number) =>
     act.mutate(() => ask(session.api.zones({ id }).pause.put({ minutes })));
-  const until = (moment: string) =>
-    t("dispatch-until", { time: clockTime(language, new Date(moment), branch.timezone) });
+  const until = (iso: string) =>
+    t("dispatch-until", { time: moment(language, new Date(iso), businessNowMs(), branch.timezone) });
   const { pausedUntil, extraPromiseMinutes } = branch;
   return (
     <section className="branch-card" aria-label={localText(branch.name, language)}>

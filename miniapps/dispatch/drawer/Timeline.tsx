@@ -1,5 +1,6 @@
 import type { OrderView } from "#shared/contracts/order";
-import { clockTime } from "../../kit/format";
+import { businessNowMs } from "../../kit/business-time";
+import { moment } from "../../kit/format";
 import { useTexts } from "../../kit/texts";
 
 const dashed = (text: string) => text.replaceAll("_", "-");
@@ -11,7 +12,7 @@ export function Timeline({ entries }: { entries: OrderView["timeline"] }) {
     <ol className="timeline">
       {[...entries].reverse().map((entry) => (
         <li key={`${entry.at} ${entry.deliveryId} ${entry.action} ${entry.to}`}>
-          <time dateTime={entry.at}>{clockTime(language, new Date(entry.at))}</time>
+          <time dateTime={entry.at}>{moment(language, new Date(entry.at), businessNowMs())}</time>
           <span>
             {t(`${entry.deliveryId ? "delivery" : "order"}-status-${dashed(entry.to)}`)}
             <span className="hint"> · {t(`role-${entry.doneBy}`)}</span>

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { ChatPartner } from "#shared/contracts/chat";
-import { clockTime } from "../../kit/format";
+import { businessNowMs } from "../../kit/business-time";
+import { moment } from "../../kit/format";
 import { ask } from "../../kit/session";
 import { useSigned } from "../../kit/start-app";
 import { useTexts } from "../../kit/texts";
@@ -41,7 +42,7 @@ export function Transcript({ orderId, hasCourier }: Props) {
               {all.map(({ id, from, firstName, text: said, mediaId, at }) => (
                 <li key={id} className={from === "customer" || from === "courier" ? "theirs" : "ours"}>
                   <span className="hint">
-                    {firstName} · {t(`role-${from}`)} · {clockTime(language, new Date(at))}
+                    {firstName} · {t(`role-${from}`)} · {moment(language, new Date(at), businessNowMs())}
                   </span>
                   <span>{said ?? (mediaId ? t("dispatch-a-file") : "")}</span>
                 </li>

@@ -4,7 +4,8 @@ import type { KitchenOrder } from "#shared/contracts/board";
 import type { LocalText } from "#shared/kernel/language";
 import { RejectReason } from "#shared/order/order-reasons";
 import type { OrderAction } from "#shared/order/order-status";
-import { clockTime } from "../../kit/format";
+import { businessNowMs } from "../../kit/business-time";
+import { moment } from "../../kit/format";
 import { localText } from "../../kit/local-text";
 import { ask } from "../../kit/session";
 import { useSigned } from "../../kit/start-app";
@@ -45,7 +46,7 @@ export function KitchenTicket({ order, preparationMinutes, onDone }: Props) {
         <h3>{order.code}</h3>
         <span className="hint">
           {t(order.fulfilment === "pickup" ? "dispatch-customer-collects" : "fulfilment-delivery")}
-          {order.scheduledFor && ` · ${clockTime(language, new Date(order.scheduledFor))}`}
+          {order.scheduledFor && ` · ${moment(language, new Date(order.scheduledFor), businessNowMs())}`}
         </span>
       </header>
       <ul className="ticket-lines">

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { clockTime } from "../../../kit/format";
+import { businessNowMs } from "../../../kit/business-time";
+import { moment } from "../../../kit/format";
 import { haptic } from "../../../kit/telegram";
 import { useTexts } from "../../../kit/texts";
 import { Icon } from "../../../kit/ui/Icon";
@@ -41,7 +42,7 @@ function Bubbles({ list }: { list: Messages }) {
         <li key={id} className={from === "customer" ? "mine" : ""}>
           {from !== "customer" && <b>{from === "courier" ? firstName : t("track-shop")}</b>}
           <p>{text ?? t("track-chat-file")}</p>
-          <time dateTime={at}>{clockTime(language, new Date(at))}</time>
+          <time dateTime={at}>{moment(language, new Date(at), businessNowMs())}</time>
         </li>
       ))}
       <li ref={end} aria-hidden="true" className="end" />

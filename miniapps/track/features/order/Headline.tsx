@@ -1,6 +1,6 @@
 import type { OrderView } from "#shared/contracts/order";
 import { useBusinessNow } from "../../../kit/business-time";
-import { clockTime } from "../../../kit/format";
+import { moment } from "../../../kit/format";
 import { useTexts } from "../../../kit/texts";
 import { useEta } from "./queries";
 import { headlineOf, STAGES, stageOf } from "./stage";
@@ -25,7 +25,7 @@ function When({ order }: { order: OrderView }) {
   const { t, language } = useTexts();
   const eta = useEta(order).data?.eta;
   const nowMs = useBusinessNow(10_000);
-  const clock = (at: string) => clockTime(language, new Date(at));
+  const clock = (at: string) => moment(language, new Date(at), nowMs);
   const isLate = nowMs > new Date(order.promisedAt).getTime();
   const time = eta ? `${clock(eta.from)} – ${clock(eta.to)}` : clock(order.promisedAt);
   return (

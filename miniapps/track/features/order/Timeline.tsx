@@ -1,5 +1,6 @@
 import type { OrderView } from "#shared/contracts/order";
-import { clockTime } from "../../../kit/format";
+import { businessNowMs } from "../../../kit/business-time";
+import { moment } from "../../../kit/format";
 import { useTexts } from "../../../kit/texts";
 import { wordId } from "./word-id";
 
@@ -13,7 +14,7 @@ export function Timeline({ order }: { order: OrderView }) {
       <ol>
         {steps.map(({ to, at }) => (
           <li key={`${to}-${at}`}>
-            <time dateTime={at}>{clockTime(language, new Date(at))}</time>
+            <time dateTime={at}>{moment(language, new Date(at), businessNowMs())}</time>
             {t(wordId("order-status", to))}
           </li>
         ))}

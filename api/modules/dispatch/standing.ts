@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Work } from "#api/platform/with-actor";
 import { dispatchRounds } from "#drizzle/schema/index";
 import type { CourierPlace } from "#shared/contracts/courier";
@@ -15,7 +15,7 @@ export async function recentStandings(
   courierId: Id,
 ): Promise<CourierPlace["recent"]> {
   const rounds = await tx
-    .select({ at: dispatchRounds.at, parts: dispatchRounds.parts, applied: dispatchRounds.applied })
+    .select({ at: dispatchRounds.at, explanations: explanationsFor(courierId), applied: dispatchRounds.applied })
     .from(dispatchRounds)
     .where(
       and(
@@ -26,21 +26,21 @@ export async function recentStandings(
     )
     .orderBy(desc(dispatchRounds.at))
     .limit(ROUNDS_LOOKED_AT);
-  return rounds.flatMap(({ at, ...round }) => {
-    const parts = round.parts as RoundPart[];
+  return rounds.flatMap(({ at, explanations, ...round }) => {
     const applied = round.applied as Applied[];
-    return parts.flatMap(({ decisions }) =>
-      decisions.explanations.flatMap(({ deliveryId, candidates }) => {
-        const rank = candidates.findIndex((candidate) => candidate.courierId === courierId);
-        if (rank < 0) return [];
-        const offered = applied.some(
-          (offer) => offer.deliveryIds.includes(deliveryId) && offer.courierIds.includes(courierId),
-        );
-        const { reasons } = candidates[rank]!;
-        return [
-          { at: at.toISOString(), rank: rank + 1, candidates: candidates.length, offered, reasons: { ...reasons } },
-        ];
-      }),
-    );
+    return explanations.map(({ deliveryId, candidates }) => {
+      const rank = candidates.findIndex((candidate) => candidate.courierId === courierId);
+      const offered = applied.some(
+        (offer) => offer.deliveryIds.includes(deliveryId) && offer.courierIds.includes(courierId),
+      );
+      const { reasons } = candidates[rank]!;
+      return { at: at.toISOString(), rank: rank + 1, candidates: candidates.length, offered, reasons: { ...reasons } };
+    });
   });
 }
+
+/** Picked out by Postgres: a round of a large city is a megabyte and a half, and all but a line of it is about others. */
+const explanationsFor = (courierId: Id) =>
+  sql<RoundPart["decisions"]["explanations"]>`jsonb_path_query_array(${dispatchRounds.parts},
+    '$[*].decisions.explanations[*] ? (@.candidates[*].courierId == $courier)',
+    jsonb_build_object('courier', ${courierId}::text))`;

@@ -142,6 +142,13 @@ export const NOTIFICATION_KINDS: { readonly [Kind in NotificationKind]: KindRule
   "chat.to_staff": { bot: "staff", urgency: 2, manner: "message", loud: true, subject: "messageId" },
 };
 
+/**
+ * Once it is over, nobody needs it who has seen nothing of it: a kitchen's card, and the end of an offer. Who took an offer
+ * in the app before the chat showed it is told there, too.
+ */
+export const isOnlyForWhoSaw = (body: Notification): boolean =>
+  NOTIFICATION_KINDS[body.kind].toBeDone === true || (body.kind === "offer.closed" && body.status !== "accepted");
+
 /** What a notification is about, as the ledger counts its versions. */
 export const subjectOf = (body: Notification): Id => {
   const fields: Record<string, unknown> = body;

@@ -78,10 +78,14 @@ async function violations(sql: postgres.Sql): Promise<string[]> {
     "an alert never ended": sql`select id from alerts where state = 'ringing'`,
     "a notification is dead": sql`select id from notifications where state = 'dead'`,
     "a notification was skipped that somebody had to hear": sql`
-      select n.id from notifications n left join orders o on o.id = n.subject_id
-      where n.state = 'skipped' and (n.kind <> 'order.board_card' or o.status is null
-        or o.status not in ('delivered', 'rejected', 'cancelled', 'expired', 'returned')
-        or exists (select from cards c where (c.kind, c.subject_id, c.recipient_id) = (n.kind, n.subject_id, n.recipient_id)))`,
+      select n.id from notifications n left join orders o on o.id = n.subject_id left join offers f on f.id = n.subject_id
+      where n.state = 'skipped' and (
+        case n.kind when 'order.board_card' then coalesce(o.status, 'placed') not in ('delivered', 'rejected', 'cancelled', 'expired', 'returned')
+          when 'offer.made' then coalesce(f.status, 'live') in ('live', 'accepted')
+          when 'offer.closed' then coalesce(f.status, 'live') in ('live', 'accepted')
+          else true end
+        or exists (select from cards c where c.subject_id = n.subject_id and c.recipient_id = n.recipient_id
+          and c.kind = case n.kind when 'offer.closed' then 'offer.made' else n.kind end))`,
     "a delivered order has no delivered delivery": sql`
       select o.id from orders o where o.status = 'delivered' and o.fulfilment = 'delivery' and not exists (
         select from deliveries d where d.order_id = o.id and d.status = 'delivered')`,

@@ -16,6 +16,12 @@ export type LadderRules = { name: string; rank: Rank; firstStep?: "exclusive" | 
 export const NOBODY_GRACE_MS = 120_000;
 
 /**
+ * So many of those near are asked at once. A bot may write thirty messages a second: four hundred would learn of an offer
+ * when it is nearly over, and whoever is asked meanwhile learns of his too late, until nobody sees an offer in time.
+ */
+export const EVERYONE_MAX = 50;
+
+/**
  * One delivery at a time, who waits longest first; each climbs the ladder by itself: exclusive offers to the best, one
  * after another, then a wave, then everyone near, then a partner, then a human being.
  */
@@ -71,7 +77,7 @@ function ask(draft: Draft, delivery: DeliveryView, branch: BranchView, rung: Run
   // Everyone was asked already: again, but not every round.
   const againMs = rung.sinceMs + rung.tries * HUMAN_RETRY_MS;
   if (rung.step === "human" && nowMs < againMs) return holdUntil(draft, delivery.id, againMs, "no_courier");
-  const asked = rung.step === "wave" ? ranked.slice(0, branch.waveSize) : ranked;
+  const asked = ranked.slice(0, rung.step === "wave" ? branch.waveSize : EVERYONE_MAX);
   const mode = rung.step === "wave" ? "wave" : "everyone";
   return offerTrip(draft, [delivery], asked, mode, branch) || unreachable(draft, delivery);
 }

@@ -4,7 +4,7 @@ import { systemActor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { notifications } from "#drizzle/schema/index";
-import { NOTIFICATION_KINDS, threadOf } from "#shared/contracts/notifications";
+import { isOnlyForWhoSaw, NOTIFICATION_KINDS, threadOf } from "#shared/contracts/notifications";
 import type { Claim, Claimed, ClaimedNotification } from "#shared/contracts/outlet";
 import {
   cardsOf,
@@ -62,8 +62,8 @@ const oneClaimAtATime = ({ tx }: Work, { botId }: Whose) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`claim:${botId}`}, 0))`);
 
 /**
- * A kitchen that cannot be shown its orders as fast as they come learns of those that are still to be done. Whoever has
- * seen an order, or may have, is told how it ended. Gives the rows that are needed.
+ * A kitchen that cannot be shown its orders as fast as they come learns of those that are still to be done, a courier of
+ * the offers that still stand. Whoever has seen one, or may have, is told how it ended. Gives the rows that are needed.
  */
 async function skipNeedless(
   { metrics }: Deps,
@@ -71,9 +71,7 @@ async function skipNeedless(
   whose: Whose,
   rows: NotificationRow[],
 ): Promise<NotificationRow[]> {
-  const unshown = rows.filter(
-    (row) => NOTIFICATION_KINDS[row.body.kind].toBeDone && row.attempts === 0 && !row.maybeShown,
-  );
+  const unshown = rows.filter((row) => isOnlyForWhoSaw(row.body) && row.attempts === 0 && !row.maybeShown);
   if (unshown.length === 0) return rows;
   const over = await overBeforeShown(work.tx, whose, unshown);
   if (over.size === 0) return rows;

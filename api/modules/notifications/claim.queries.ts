@@ -6,7 +6,7 @@ import { threadOf } from "#shared/contracts/notifications";
 import type { Claim, Line } from "#shared/contracts/outlet";
 import type { Id } from "#shared/kernel/ids";
 import { TERMINAL_ORDER_STATUSES } from "#shared/order/order-status";
-import { CLOSING_KINDS, THREADED_KINDS } from "./threads";
+import { CLOSING_KINDS, kindsOfThread, THREADED_KINDS } from "./threads";
 
 export type NotificationRow = typeof notifications.$inferSelect;
 
@@ -114,8 +114,8 @@ export const leaseRows = (
 export const idsOf = (rows: readonly NotificationRow[]): Id[] => rows.map(({ id }) => id);
 
 /**
- * Those of the rows whose order is over, and of whose thread nobody can have been shown anything: no message stands in
- * the chat, and none was ever handed out without coming back unsent.
+ * Those of the rows whose subject is over (an order that ended, an offer that is being closed), and of whose thread nobody
+ * can have been shown anything: no message stands in the chat, and none was ever handed out without coming back unsent.
  */
 export const overBeforeShown = async (
   tx: Tx,
@@ -125,12 +125,12 @@ export const overBeforeShown = async (
   const found = await tx
     .select({ id: notifications.id })
     .from(notifications)
-    .innerJoin(orders, and(eq(orders.organisationId, organisationId), eq(orders.id, notifications.subjectId)))
+    .leftJoin(orders, and(eq(orders.organisationId, organisationId), eq(orders.id, notifications.subjectId)))
     .where(
       and(
         eq(notifications.organisationId, organisationId),
         inArray(notifications.id, idsOf(rows)),
-        inArray(orders.status, [...TERMINAL_ORDER_STATUSES]),
+        or(inArray(notifications.kind, CLOSING_KINDS), inArray(orders.status, [...TERMINAL_ORDER_STATUSES])),
         notExists(tx.select({ one: sql`1` }).from(cards).where(cardOfThread)),
         notExists(
           tx
@@ -150,8 +150,8 @@ export const skipThreads = (
   rows: readonly NotificationRow[],
   skipReason: string,
 ) => {
-  const threads = rows.map(
-    ({ subjectId, recipientId, kind }) => sql`(${subjectId}::uuid, ${recipientId}::uuid, ${kind})`,
+  const threads = rows.flatMap(({ subjectId, recipientId, body }) =>
+    kindsOfThread(threadOf(body.kind)).map((kind) => sql`(${subjectId}::uuid, ${recipientId}::uuid, ${kind})`),
   );
   return tx
     .update(notifications)

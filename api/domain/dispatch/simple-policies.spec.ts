@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { EVERYONE_MAX } from "./ladder-policy";
 import { manualPolicy } from "./manual-policy";
 import { queuePolicy } from "./queue-policy";
 import { broadcastPolicy, scorePolicy } from "./score-policy";
@@ -111,6 +112,16 @@ describe("the policy broadcast", () => {
     const couriers = ["c1", "c2", "c3", "c4", "c5"].map((id) => aCourier({ id }));
     const [offer] = broadcastPolicy.decide(aSnapshot({ couriers })).offers;
     expect(offer).toMatchObject({ mode: "everyone", courierIds: ["c1", "c2", "c3", "c4", "c5"] });
+  });
+
+  it("asks no more of them than a bot can write to while the offer lasts: the best", () => {
+    const couriers = Array.from({ length: EVERYONE_MAX + 10 }, (_, index) =>
+      aCourier({ id: `c${index}`, position: { lat: 41.301 + index / 10_000, lng: 69.25 } }),
+    );
+    const { offers, explanations } = broadcastPolicy.decide(aSnapshot({ couriers }));
+    const best = explanations[0]!.candidates.slice(0, EVERYONE_MAX).map(({ courierId }) => courierId);
+    expect(offers).toMatchObject([{ mode: "everyone", courierIds: best }]);
+    expect(explanations[0]!.candidates).toHaveLength(EVERYONE_MAX + 10);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import type { ClaimedNotification } from "#shared/contracts/outlet";
+import type { Claimed, ClaimedNotification } from "#shared/contracts/outlet";
 import type { Id } from "#shared/kernel/ids";
+import { confirmed, ok, round, startWork } from "#sim/testing/courier-at-work";
 import { notificationLedger } from "#sim/testing/notification-ledger";
 import { placed } from "#sim/testing/place";
 import { createWorld } from "#sim/testing/world";
@@ -87,5 +88,63 @@ describe("the kitchen's card of an order that is over", () => {
     const id = await ordered();
     await world.owner`update orders set status = 'failed', closed_at = status_at where id = ${id}`;
     expect(await cardOf(id)).toMatchObject({ view: { order: { status: "failed", actions: ["return"] } } });
+  });
+});
+
+describe("the end of an offer", () => {
+  const bot = world.asBot("courier");
+  const toCourier = async (offerId: Id): Promise<ClaimedNotification[]> => {
+    const { notifications } = ok<Claimed>(await bot.post("/notifications/claim", { limit: 50 }));
+    return notifications.filter(({ notification: body }) => "offerId" in body && body.offerId === offerId);
+  };
+  const rowsOf = (offerId: Id) => world.owner`
+    select kind, state, skip_reason from notifications where subject_id = ${offerId} order by kind`;
+  const offered = async (): Promise<Id> => {
+    await startWork(world, "courier1");
+    const { deliveryId } = await confirmed(world);
+    await round(world);
+    const [offer] = await world.owner<{ id: Id }[]>`
+      select o.id from offers o join trip_stops s on s.trip_id = o.trip_id
+      where s.delivery_id = ${deliveryId} and o.status = 'live'`;
+    return offer!.id;
+  };
+  const answer = async (offerId: Id, how: "accept" | "decline") =>
+    ok(await world.as("courier1").post(`/offers/${offerId}/${how}`, how === "decline" ? { reason: "busy" } : {}));
+
+  it("is not told to a courier who was never shown it, and says why in the ledger", async () => {
+    const id = await offered();
+    await answer(id, "decline");
+    expect(await toCourier(id)).toEqual([]);
+    expect([...(await rowsOf(id))]).toEqual([
+      { kind: "offer.closed", state: "skipped", skip_reason: "over_before_shown" },
+      { kind: "offer.made", state: "skipped", skip_reason: "over_before_shown" },
+    ]);
+  });
+
+  it("closes the message that stands", async () => {
+    const id = await offered();
+    const [made] = await toCourier(id);
+    ok(
+      await bot.post(`/notifications/${made!.id}/receipt`, { leaseId: made!.leaseId, outcome: "sent", messageId: 80 }),
+    );
+    await answer(id, "decline");
+    expect(await toCourier(id)).toMatchObject([{ editMessageId: 80, notification: { kind: "offer.closed" } }]);
+  });
+
+  it("waits for the offer that is being sent, and closes it then", async () => {
+    const id = await offered();
+    const [made] = await toCourier(id);
+    await answer(id, "decline");
+    expect(await toCourier(id)).toEqual([]);
+    ok(
+      await bot.post(`/notifications/${made!.id}/receipt`, { leaseId: made!.leaseId, outcome: "sent", messageId: 81 }),
+    );
+    expect(await toCourier(id)).toMatchObject([{ editMessageId: 81 }]);
+  });
+
+  it("is told to whoever took it in the app before the chat showed it", async () => {
+    const id = await offered();
+    await answer(id, "accept");
+    expect(await toCourier(id)).toMatchObject([{ notification: { kind: "offer.closed", status: "accepted" } }]);
   });
 });

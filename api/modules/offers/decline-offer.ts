@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { lockCourier } from "#api/modules/couriers/lock-courier";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
@@ -28,7 +28,7 @@ export const declineOffer = (
   mustMay(actor, "offer.answer");
   return withActor(deps, actor, async (work) => {
     const offer = await findMyOffer(work, id);
-    if (offer.status === "live") await endUnanswered(work, deps, offer, "declined", reason);
+    if (offer.status === "live") await endUnanswered(work, deps, [offer], "declined", reason);
     const now = await findMyOffer(work, id);
     if (now.status !== "declined") throw refusalOf(now);
     const [view] = await offerViews(work, eq(offers.id, id));
@@ -37,33 +37,29 @@ export const declineOffer = (
 };
 
 /**
- * Ends one live offer without a yes (declined or run out), so that this courier is not asked exclusively again, and
- * lets the search go on when he was the last one asked.
+ * Ends live offers of one trip without a yes (declined or run out), so that these couriers are not asked exclusively
+ * again, and lets the search go on when nobody else is asked.
+ * @param unanswered in the order of their couriers' ids, in which they are held
  */
 export async function endUnanswered(
   work: Work,
   deps: Deps,
-  offer: OfferRow,
+  unanswered: readonly OfferRow[],
   how: "declined" | "expired",
   reason: string | null,
 ): Promise<void> {
-  await lockCourier(work, offer.courierId);
-  const held = await lockDeliveriesOf(work, offer.tripId);
-  const [closed] = await closeOffers(work, deps, eq(offers.id, offer.id), how, reason);
-  if (!closed) return;
-  await countAnswer(work, offer, false);
-  if (held.length > 0)
-    await work.tx
-      .insert(courierBans)
-      .values(
-        held.map(({ id }) => ({
-          organisationId: offer.organisationId,
-          deliveryId: id,
-          courierId: offer.courierId,
-          reason: how,
-          at: work.at,
-        })),
-      )
-      .onConflictDoNothing();
-  await lapseTrip(work, deps, offer.tripId, held);
+  const [first] = unanswered;
+  if (!first) return;
+  for (const { courierId } of unanswered) await lockCourier(work, courierId);
+  const held = await lockDeliveriesOf(work, first.tripId);
+  const ids = unanswered.map(({ id }) => id);
+  const closed = await closeOffers(work, deps, inArray(offers.id, ids), how, reason);
+  if (closed.length === 0) return;
+  for (const offer of closed) await countAnswer(work, offer, false);
+  const { organisationId } = first;
+  const bans = closed.flatMap(({ courierId }) =>
+    held.map(({ id }) => ({ organisationId, deliveryId: id, courierId, reason: how, at: work.at })),
+  );
+  if (bans.length > 0) await work.tx.insert(courierBans).values(bans).onConflictDoNothing();
+  await lapseTrip(work, deps, first.tripId, held);
 }

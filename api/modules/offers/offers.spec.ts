@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Id } from "#shared/kernel/ids";
 import { confirmed, offersTo, ok, round, startWork, statusOf } from "#sim/testing/courier-at-work";
 import { createWorld, type World } from "#sim/testing/world";
 import { expireOffer } from "./expire-offer";
@@ -110,6 +111,23 @@ describe("an offer", () => {
     expect(await statusOf(world, deliveryId)).toBe("waiting");
     const [courier] = await world.owner`select offers_decided, offers_accepted from couriers where state = 'online'`;
     expect(courier).toEqual({ offers_decided: 1, offers_accepted: 0 });
+  });
+
+  it("ends for all who were asked about the same trip when its time is over, however many alarms ring", async () => {
+    await startWork(world, "courier1");
+    await startWork(world, "courier2");
+    const { deliveryId } = await confirmed(world);
+    ok(await world.as("dispatcher").post(`/deliveries/${deliveryId}/broadcast`));
+    await round(world);
+    const asked = await world.owner<{ id: Id }[]>`select id from offers where status = 'live'`;
+    expect(asked).toHaveLength(2);
+    world.clock.advance(30_000);
+    const ref = (id: Id) => ({ organisationId: world.seeded.organisationId, subjectId: id });
+    await expireOffer(world.deps, ref(asked[0]!.id));
+    expect(await world.owner`select 1 from offers where status = 'expired'`).toHaveLength(2);
+    expect(await world.owner`select 1 from courier_bans where delivery_id = ${deliveryId}`).toHaveLength(2);
+    await expireOffer(world.deps, ref(asked[1]!.id));
+    expect(await statusOf(world, deliveryId)).toBe("waiting");
   });
 
   it("is one courier's or nobody's when accepting and expiring meet", async () => {

@@ -5,6 +5,7 @@ import { OfferStatus } from "#shared/delivery/offer";
 import { Id } from "#shared/kernel/ids";
 import { Currency, Price } from "#shared/kernel/money";
 import { type BotKind, Role } from "#shared/kernel/role";
+import type { Milliseconds } from "#shared/kernel/units";
 import { OrderStatus } from "#shared/order/order-status";
 
 const moment = z.iso.datetime();
@@ -111,7 +112,7 @@ export const NOTIFICATION_KINDS: { readonly [Kind in NotificationKind]: KindRule
     subject: "offerId",
     thread: "offer.made",
   },
-  "trip.card": { bot: "courier", urgency: 2, manner: "card", loud: false, subject: "tripId" },
+  "trip.card": { bot: "courier", urgency: 1, manner: "card", loud: false, subject: "tripId" },
   "trip.ring": { bot: "courier", urgency: 1, manner: "ring", loud: true, subject: "tripId" },
   "trip.changed": { bot: "courier", urgency: 1, manner: "message", loud: true, subject: "tripId" },
   "courier.nag": { bot: "courier", urgency: 1, manner: "message", loud: true, subject: "courierId" },
@@ -148,6 +149,16 @@ export const NOTIFICATION_KINDS: { readonly [Kind in NotificationKind]: KindRule
  */
 export const isOnlyForWhoSaw = (body: Notification): boolean =>
   NOTIFICATION_KINDS[body.kind].toBeDone === true || (body.kind === "offer.closed" && body.status !== "accepted");
+
+/** Of an offer's life; who sees it later than that has no time to think. */
+const STILL_WORTH_SEEING = 2 / 3;
+
+/**
+ * An offer that is nearly over. Where more are made than a bot can write, each would be shown in its last second; so those
+ * that wait behind it are shown in time.
+ */
+export const isTooLate = (body: Notification, dueMs: Milliseconds, nowMs: Milliseconds): boolean =>
+  body.kind === "offer.made" && nowMs > dueMs + (Date.parse(body.expiresAt) - dueMs) * STILL_WORTH_SEEING;
 
 /** What a notification is about, as the ledger counts its versions. */
 export const subjectOf = (body: Notification): Id => {

@@ -81,7 +81,7 @@ async function violations(sql: postgres.Sql): Promise<string[]> {
       select n.id from notifications n left join orders o on o.id = n.subject_id left join offers f on f.id = n.subject_id
       where n.state = 'skipped' and (
         case n.kind when 'order.board_card' then coalesce(o.status, 'placed') not in ('delivered', 'rejected', 'cancelled', 'expired', 'returned')
-          when 'offer.made' then coalesce(f.status, 'live') in ('live', 'accepted')
+          when 'offer.made' then coalesce(f.status, 'live') = 'live'
           when 'offer.closed' then coalesce(f.status, 'live') in ('live', 'accepted')
           else true end
         or exists (select from cards c where c.subject_id = n.subject_id and c.recipient_id = n.recipient_id

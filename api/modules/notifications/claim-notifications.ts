@@ -4,8 +4,9 @@ import { systemActor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { notifications } from "#drizzle/schema/index";
-import { isOnlyForWhoSaw, NOTIFICATION_KINDS, threadOf } from "#shared/contracts/notifications";
+import { isOnlyForWhoSaw, isTooLate, NOTIFICATION_KINDS, threadOf } from "#shared/contracts/notifications";
 import type { Claim, Claimed, ClaimedNotification } from "#shared/contracts/outlet";
+import type { Id } from "#shared/kernel/ids";
 import {
   cardsOf,
   idsOf,
@@ -63,7 +64,7 @@ const oneClaimAtATime = ({ tx }: Work, { botId }: Whose) =>
 
 /**
  * A kitchen that cannot be shown its orders as fast as they come learns of those that are still to be done, a courier of
- * the offers that still stand. Whoever has seen one, or may have, is told how it ended. Gives the rows that are needed.
+ * the offers that still stand and that there is time to think about. Whoever has seen one, or may have, is told how it ended. Gives the rows that are needed.
  */
 async function skipNeedless(
   { metrics }: Deps,
@@ -71,14 +72,17 @@ async function skipNeedless(
   whose: Whose,
   rows: NotificationRow[],
 ): Promise<NotificationRow[]> {
-  const unshown = rows.filter((row) => isOnlyForWhoSaw(row.body) && row.attempts === 0 && !row.maybeShown);
-  if (unshown.length === 0) return rows;
-  const over = await overBeforeShown(work.tx, whose, unshown);
-  if (over.size === 0) return rows;
-  const needless = unshown.filter(({ id }) => over.has(id));
-  await skipThreads(work.tx, whose, needless, "over_before_shown");
-  work.afterCommit(() => metrics.receipts.inc({ outcome: "skipped" }, needless.length));
-  return rows.filter(({ id }) => !over.has(id));
+  const unshown = rows.filter(({ attempts, maybeShown }) => attempts === 0 && !maybeShown);
+  const late = unshown.filter(({ body, dueAt }) => isTooLate(body, dueAt.getTime(), work.at.getTime()));
+  if (late.length > 0) await skipThreads(work.tx, whose, late, "too_late");
+  const mayBeOver = unshown.filter(({ body }) => isOnlyForWhoSaw(body));
+  const ids = mayBeOver.length > 0 ? await overBeforeShown(work.tx, whose, mayBeOver) : new Set<Id>();
+  const over = mayBeOver.filter(({ id }) => ids.has(id));
+  if (over.length > 0) await skipThreads(work.tx, whose, over, "over_before_shown");
+  const needless = new Set([...late, ...over]);
+  if (needless.size === 0) return rows;
+  work.afterCommit(() => metrics.receipts.inc({ outcome: "skipped" }, needless.size));
+  return rows.filter((row) => !needless.has(row));
 }
 
 /** The rows are in order; of each line the first stay. */

@@ -142,6 +142,22 @@ describe("the end of an offer", () => {
     expect(await toCourier(id)).toMatchObject([{ editMessageId: 81 }]);
   });
 
+  it("is not waited for: an offer that is two thirds over is not shown any more", async () => {
+    const id = await offered();
+    world.clock.advance(21_000);
+    expect(await toCourier(id)).toEqual([]);
+    expect([...(await rowsOf(id))]).toEqual([{ kind: "offer.made", state: "skipped", skip_reason: "too_late" }]);
+    await answer(id, "decline");
+    expect(await toCourier(id)).toEqual([]);
+  });
+
+  it("is not foreseen: an offer that leaves time to think is shown", async () => {
+    const id = await offered();
+    world.clock.advance(19_000);
+    expect(await toCourier(id)).toMatchObject([{ notification: { kind: "offer.made" } }]);
+    await answer(id, "decline");
+  });
+
   it("is told to whoever took it in the app before the chat showed it", async () => {
     const id = await offered();
     await answer(id, "accept");

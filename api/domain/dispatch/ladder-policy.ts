@@ -77,9 +77,16 @@ function ask(draft: Draft, delivery: DeliveryView, branch: BranchView, rung: Run
   // Everyone was asked already: again, but not every round.
   const againMs = rung.sinceMs + rung.tries * HUMAN_RETRY_MS;
   if (rung.step === "human" && nowMs < againMs) return holdUntil(draft, delivery.id, againMs, "no_courier");
-  const asked = ranked.slice(0, rung.step === "wave" ? branch.waveSize : EVERYONE_MAX);
+  const asked = notYetAskedFirst(ranked, delivery).slice(0, rung.step === "wave" ? branch.waveSize : EVERYONE_MAX);
   const mode = rung.step === "wave" ? "wave" : "everyone";
   return offerTrip(draft, [delivery], asked, mode, branch) || unreachable(draft, delivery);
+}
+
+/** Or the same fifty would be asked for ever, while the fifty-first would come. */
+function notYetAskedFirst(ranked: RankedCandidate[], { refusedByCourierIds }: DeliveryView): RankedCandidate[] {
+  const refused = new Set(refusedByCourierIds);
+  const hasRefused = ({ courierId }: RankedCandidate) => refused.has(courierId);
+  return [...ranked.filter((one) => !hasRefused(one)), ...ranked.filter(hasRefused)];
 }
 
 /** No road leads there. @returns false: nothing was offered */

@@ -114,7 +114,7 @@ describe("the policy broadcast", () => {
     expect(offer).toMatchObject({ mode: "everyone", courierIds: ["c1", "c2", "c3", "c4", "c5"] });
   });
 
-  it("asks no more of them than a bot can write to while the offer lasts: the best", () => {
+  it("asks no more of them than a bot can write to while the offer lasts: the best, and next time those not asked yet", () => {
     const couriers = Array.from({ length: EVERYONE_MAX + 10 }, (_, index) =>
       aCourier({ id: `c${index}`, position: { lat: 41.301 + index / 10_000, lng: 69.25 } }),
     );
@@ -122,6 +122,12 @@ describe("the policy broadcast", () => {
     const best = explanations[0]!.candidates.slice(0, EVERYONE_MAX).map(({ courierId }) => courierId);
     expect(offers).toMatchObject([{ mode: "everyone", courierIds: best }]);
     expect(explanations[0]!.candidates).toHaveLength(EVERYONE_MAX + 10);
+
+    const deliveries = [aDelivery({ refusedByCourierIds: best })];
+    const [again] = broadcastPolicy.decide(aSnapshot({ couriers, deliveries })).offers;
+    const others = couriers.map(({ id }) => id).filter((id) => !best.includes(id));
+    expect(again!.courierIds.slice(0, 10).toSorted()).toEqual(others.toSorted());
+    expect(again!.courierIds).toHaveLength(EVERYONE_MAX);
   });
 });
 

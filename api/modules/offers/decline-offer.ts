@@ -1,5 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
-import { lockCourier } from "#api/modules/couriers/lock-courier";
+import { lockCouriers } from "#api/modules/couriers/lock-courier";
 import type { Person } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { mustMay } from "#api/platform/must-may";
@@ -39,7 +39,6 @@ export const declineOffer = (
 /**
  * Ends live offers of one trip without a yes (declined or run out), so that these couriers are not asked exclusively
  * again, and lets the search go on when nobody else is asked.
- * @param unanswered in the order of their couriers' ids, in which they are held
  */
 export async function endUnanswered(
   work: Work,
@@ -50,7 +49,10 @@ export async function endUnanswered(
 ): Promise<void> {
   const [first] = unanswered;
   if (!first) return;
-  for (const { courierId } of unanswered) await lockCourier(work, courierId);
+  await lockCouriers(
+    work,
+    unanswered.map(({ courierId }) => courierId),
+  );
   const held = await lockDeliveriesOf(work, first.tripId);
   const ids = unanswered.map(({ id }) => id);
   const closed = await closeOffers(work, deps, inArray(offers.id, ids), how, reason);

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
 import { systemActor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
@@ -28,8 +28,7 @@ export const expireOffer = (
     const over = await work.tx
       .select()
       .from(offers)
-      .where(and(isOver, eq(offers.tripId, mine.tripId)))
-      .orderBy(asc(offers.courierId));
+      .where(and(isOver, eq(offers.tripId, mine.tripId)));
     await endUnanswered(work, deps, over, "expired", null);
   });
 

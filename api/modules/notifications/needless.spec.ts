@@ -164,3 +164,14 @@ describe("the end of an offer", () => {
     expect(await toCourier(id)).toMatchObject([{ notification: { kind: "offer.closed", status: "accepted" } }]);
   });
 });
+
+describe("a trip that a dispatcher gives", () => {
+  it("is shown before it rings, so that nobody is rung for what their chat never shows", async () => {
+    await startWork(world, "courier2");
+    const { deliveryId } = await confirmed(world);
+    const courierId = world.seeded.couriers.courier2!;
+    ok(await world.as("dispatcher").post(`/deliveries/${deliveryId}/assign`, { courierId }));
+    const { notifications } = ok<Claimed>(await world.asBot("courier").post("/notifications/claim", { limit: 1 }));
+    expect(notifications).toMatchObject([{ notification: { kind: "trip.card" } }]);
+  });
+});

@@ -26,4 +26,12 @@ describe("a moment", () => {
     expect(moment("en", at, new Date(2026, 2, 3, 0, 1).getTime())).toBe("2 March, 14:05");
     expect(moment("uz", at, new Date(2026, 2, 1, 14, 5).getTime())).toBe("2-mart, 14:05");
   });
+
+  it("is of the day of the branch's own clock, wherever the reader is", () => {
+    const night = new Date("2026-03-02T20:30:00Z"); // 01:30 of the next day in Tashkent
+    const noon = Date.parse("2026-03-02T07:00:00Z");
+    expect(moment("en", night, noon, "Asia/Tashkent")).toBe("3 March, 01:30");
+    expect(moment("uz", night, noon, "Asia/Tashkent")).toBe("3-mart, 01:30");
+    expect(moment("en", night, noon, "UTC")).toBe("20:30");
+  });
 });

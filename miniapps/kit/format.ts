@@ -43,15 +43,16 @@ export const clockTime = (language: Language, at: Date, timeZone?: string): stri
   }).format(at);
 
 /** "2 March". */
-export const day = (language: Language, at: Date): string =>
+export const day = (language: Language, at: Date, timeZone?: string): string =>
   language === "uz"
-    ? uzbekDay(at)
-    : new Intl.DateTimeFormat(LOCALE[language], { day: "numeric", month: "long" }).format(at);
+    ? uzbekDay(at, timeZone)
+    : new Intl.DateTimeFormat(LOCALE[language], { day: "numeric", month: "long", timeZone }).format(at);
 
-/** "14:05" today, "2 March, 14:05" on another day. */
+/** "14:05" today, "2 March, 14:05" on another day; today is where the clock hangs. */
 export function moment(language: Language, at: Date, nowMs: Milliseconds, timeZone?: string): string {
   const clock = clockTime(language, at, timeZone);
-  return at.toDateString() === new Date(nowMs).toDateString() ? clock : `${day(language, at)}, ${clock}`;
+  const date = new Intl.DateTimeFormat("en", { dateStyle: "short", timeZone });
+  return date.format(at) === date.format(nowMs) ? clock : `${day(language, at, timeZone)}, ${clock}`;
 }
 
 const unit = (language: Language, value: number, name: "meter" | "kilometer" | "minute", digits: number): string =>

@@ -6,4 +6,9 @@ export const UZBEK_SOM = "soʻm";
 const MONTHS = "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr".split(" ");
 
 /** "2-mart". */
-export const uzbekDay = (at: Date): string => `${at.getDate()}-${MONTHS[at.getMonth()]}`;
+export function uzbekDay(at: Date, timeZone?: string): string {
+  const [month, date] = new Intl.DateTimeFormat("en", { month: "numeric", day: "numeric", timeZone })
+    .format(at)
+    .split("/");
+  return `${date}-${MONTHS[Number(month) - 1]}`;
+}

@@ -96,6 +96,7 @@ export const BoardMap = memo(function BoardMap(props: Props) {
           id,
           at: point,
           icon: "shop",
+          raised: true,
           label: localText(name, language),
           tone: open ? "accent" : "alarm",
         }),

@@ -6,7 +6,8 @@ import type { Pin } from "./map-parts";
 
 /** A pin as an element over the map: a button when it can be pressed, a picture with a name when not. */
 export function PinMarker({ map, pin }: { map: MapLibre; pin: Pin }) {
-  const { at, icon, label, tone = "accent", heading, onPress } = pin;
+  const { at, icon, label, tone = "accent", raised = false, heading, onPress } = pin;
+  const look = raised ? `pin raised ${tone}` : `pin ${tone}`;
   const [element] = useState(() => document.createElement("div"));
   const [marker] = useState(() => new Marker({ element }));
   useEffect(() => {
@@ -25,11 +26,11 @@ export function PinMarker({ map, pin }: { map: MapLibre; pin: Pin }) {
   );
   return createPortal(
     onPress ? (
-      <button type="button" className={`pin ${tone}`} aria-label={label} title={label} onClick={onPress}>
+      <button type="button" className={look} aria-label={label} title={label} onClick={onPress}>
         {inside}
       </button>
     ) : (
-      <span className={`pin ${tone}`} role="img" aria-label={label} title={label}>
+      <span className={look} role="img" aria-label={label} title={label}>
         {inside}
       </span>
     ),

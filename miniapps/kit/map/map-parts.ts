@@ -12,6 +12,8 @@ export type Pin = {
   /** For those who cannot see it, and as a hint. */
   label: string;
   tone?: Tone;
+  /** Stands above its place on a stem, so that what moves there is seen. */
+  raised?: boolean;
   /** Degrees from north. */
   heading?: number | null;
   onPress?: () => void;

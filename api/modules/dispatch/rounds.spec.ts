@@ -192,6 +192,7 @@ describe("an emptied Redis", () => {
     await emptyRedis();
     await sweepOnce(world.deps, DEADLINES);
     expect(await offersTo(world, "courier1")).toHaveLength(1);
+    ok(await world.asBot("courier").post("/notifications/claim", { limit: 10 }));
     await emptyRedis();
     world.clock.advance(32_000);
     await sweepOnce(world.deps, DEADLINES);

@@ -28,7 +28,7 @@ export const declineOffer = (
   mustMay(actor, "offer.answer");
   return withActor(deps, actor, async (work) => {
     const offer = await findMyOffer(work, id);
-    if (offer.status === "live") await endUnanswered(work, deps, [offer], "declined", reason);
+    if (offer.status === "live") await endUnanswered(work, deps, [offer], { how: "declined", reason });
     const now = await findMyOffer(work, id);
     if (now.status !== "declined") throw refusalOf(now);
     const [view] = await offerViews(work, eq(offers.id, id));
@@ -37,15 +37,15 @@ export const declineOffer = (
 };
 
 /**
- * Ends live offers of one trip without a yes (declined or run out), so that these couriers are not asked exclusively
- * again, and lets the search go on when nobody else is asked.
+ * Ends live offers of one trip without a yes, so that these couriers are not asked exclusively again, and lets the search
+ * go on when nobody else is asked. Whoever cannot have seen his offer said nothing: it is taken back, and neither bars him
+ * from the order nor counts as an answer.
  */
 export async function endUnanswered(
   work: Work,
   deps: Deps,
   unanswered: readonly OfferRow[],
-  how: "declined" | "expired",
-  reason: string | null,
+  { how, reason = null, unseen = [] }: { how: "declined" | "expired"; reason?: string | null; unseen?: readonly Id[] },
 ): Promise<void> {
   const [first] = unanswered;
   if (!first) return;
@@ -54,9 +54,10 @@ export async function endUnanswered(
     unanswered.map(({ courierId }) => courierId),
   );
   const held = await lockDeliveriesOf(work, first.tripId);
-  const ids = unanswered.map(({ id }) => id);
-  const closed = await closeOffers(work, deps, inArray(offers.id, ids), how, reason);
-  if (closed.length === 0) return;
+  const seen = unanswered.map(({ id }) => id).filter((id) => !unseen.includes(id));
+  const closed = await closeOffers(work, deps, inArray(offers.id, seen), how, reason);
+  const takenBack = await closeOffers(work, deps, inArray(offers.id, [...unseen]), "withdrawn");
+  if (closed.length + takenBack.length === 0) return;
   for (const offer of closed) await countAnswer(work, offer, false);
   const { organisationId } = first;
   const bans = closed.flatMap(({ courierId }) =>

@@ -24,6 +24,8 @@ const toEveryone = async () => {
 };
 const answer = (courier: string, offerId: string, what: "accept" | "decline") =>
   world.as(courier).post(`/offers/${offerId}/${what}`, what === "decline" ? { reason: "too_far" } : {});
+/** So that what is asked can have been seen. */
+const botsTakeWhatIsDue = async () => ok(await world.asBot("courier").post("/notifications/claim", { limit: 10 }));
 
 describe("an offer", () => {
   it("goes to the best courier alone, with its pay, and not to a second one while he thinks", async () => {
@@ -100,6 +102,7 @@ describe("an offer", () => {
     const { deliveryId } = await confirmed(world);
     await round(world);
     const [offer] = await offersTo(world, "courier1");
+    await botsTakeWhatIsDue();
     world.clock.advance(30_000);
     expect(await answer("courier1", offer!.id, "accept")).toMatchObject({
       status: 410,
@@ -121,6 +124,7 @@ describe("an offer", () => {
     await round(world);
     const asked = await world.owner<{ id: Id }[]>`select id from offers where status = 'live'`;
     expect(asked).toHaveLength(2);
+    await botsTakeWhatIsDue();
     world.clock.advance(30_000);
     const ref = (id: Id) => ({ organisationId: world.seeded.organisationId, subjectId: id });
     await expireOffer(world.deps, ref(asked[0]!.id));
@@ -128,6 +132,23 @@ describe("an offer", () => {
     expect(await world.owner`select 1 from courier_bans where delivery_id = ${deliveryId}`).toHaveLength(2);
     await expireOffer(world.deps, ref(asked[1]!.id));
     expect(await statusOf(world, deliveryId)).toBe("waiting");
+  });
+
+  it("is no answer of a courier whose bot had no time to show it: it is taken back, and he is asked again", async () => {
+    await startWork(world, "courier1");
+    const { deliveryId } = await confirmed(world);
+    await round(world);
+    const [offer] = await offersTo(world, "courier1");
+    world.clock.advance(30_000);
+    await expireOffer(world.deps, { organisationId: world.seeded.organisationId, subjectId: offer!.id });
+    expect(ok(await world.as("courier1").get(`/offers/${offer!.id}`))).toMatchObject({ status: "withdrawn" });
+    const [courier] = await world.owner`select offers_decided from couriers where state = 'online'`;
+    expect(courier).toEqual({ offers_decided: 0 });
+    expect(await world.owner`select 1 from courier_bans where delivery_id = ${deliveryId}`).toHaveLength(0);
+    const [delivery] = await world.owner`select ladder_tries from deliveries where id = ${deliveryId}`;
+    expect(delivery).toEqual({ ladder_tries: 1 }); // or nobody would be rung while the bots stand still
+    await round(world);
+    expect(await offersTo(world, "courier1")).toHaveLength(1);
   });
 
   it("is one courier's or nobody's when accepting and expiring meet", async () => {

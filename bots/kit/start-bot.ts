@@ -2,13 +2,14 @@ import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import type { Redis } from "ioredis";
 import type { ClaimedNotification } from "#shared/contracts/outlet";
-import { createApi } from "./api";
+import { ask, createApi } from "./api";
 import { announceCommands, type CommandList } from "./commands";
 import type { BotContext } from "./context";
 import type { BotDeps } from "./create-bot";
 import { ALLOWED_UPDATES } from "./intake/allowed-updates";
 import { handleOnce } from "./intake/handle-once";
 import { pollUpdates } from "./intake/poll";
+import { createPositionIntake } from "./intake/positions";
 import { takeOverUpdates } from "./intake/take-over";
 import { createWebhook, type Webhook } from "./intake/webhook";
 import { type MiniApp, miniappUrl } from "./miniapp-url";
@@ -49,6 +50,7 @@ export async function startBot(
   const handle = handleOnce({ api, log, handle: (update: Update) => bot.handleUpdate(update) });
   const stopping = new AbortController();
   const takingOver = takeOverUpdates(api, handle, stopping.signal);
+  const positions = createPositionIntake({ tell: (heard) => ask(api.positions.post({ positions: heard })), log });
   const intake = await startIntake();
   const outlet = startOutlet({
     ...createOutletApi(deps),
@@ -65,9 +67,9 @@ export async function startBot(
   async function startIntake(): Promise<{ webhook: Webhook | null; stop(): Promise<void> }> {
     if (config.BOTS_MODE === "polling") {
       await bot.api.deleteWebhook();
-      return { webhook: null, stop: pollUpdates({ bot, api, log, handle }) };
+      return { webhook: null, stop: pollUpdates({ bot, api, log, positions, handle }) };
     }
-    const webhook = createWebhook({ secret: identity.webhookSecret, api, log, handle });
+    const webhook = createWebhook({ secret: identity.webhookSecret, api, log, positions, handle });
     await bot.api.setWebhook(`${config.WEBHOOK_URL}/${identity.id}`, {
       secret_token: identity.webhookSecret,
       allowed_updates: [...ALLOWED_UPDATES],
@@ -80,6 +82,7 @@ export async function startBot(
     stop: async () => {
       stopping.abort();
       await Promise.all([intake.stop(), takingOver, stopBeside?.()]);
+      await positions.drained();
       await outlet.stop();
       await deaf();
     },

@@ -13,21 +13,23 @@ import type { BotContext } from "#bots/kit/context";
 import type { Log } from "#bots/kit/log";
 import { ALLOWED_UPDATES } from "./allowed-updates";
 import type { HandleUpdate } from "./handle-once";
-import { hearPositions } from "./positions";
+import type { PositionIntake } from "./positions";
 import { recordOnce } from "./record";
 
 const RETRY_MS = 1_000;
 const DRAIN_LIMIT_MS = 10_000;
 const CONCURRENCY = 100;
+/** Where couriers move all the time, Telegram would answer at once, with one position each time; so with many. */
+const GATHER_MS = 40;
 
-type Options = { bot: Bot<BotContext>; api: Api; log: Log; handle: HandleUpdate };
+type Options = { bot: Bot<BotContext>; api: Api; log: Log; positions: PositionIntake; handle: HandleUpdate };
 
 /**
  * Fetches updates until it is stopped. The runner moves Telegram's offset on when it asks for the next batch, so a batch
  * is recorded before it is handed on: what Telegram forgets, we know.
  * @returns stops fetching, and waits until what was fetched is handled
  */
-export function pollUpdates({ bot, api, log, handle }: Options): () => Promise<void> {
+export function pollUpdates({ bot, api, log, positions, handle }: Options): () => Promise<void> {
   const stopping = new AbortController();
   let runner: RunnerHandle;
 
@@ -45,10 +47,12 @@ export function pollUpdates({ bot, api, log, handle }: Options): () => Promise<v
     return runner.task();
   };
 
-  async function recordUntilDone(batch: Update[]): Promise<Update[]> {
+  async function recordUntilDone(heard: Update[]): Promise<Update[]> {
+    const batch = positions.hear(heard);
+    if (batch.length === 0 && heard.length > 0) await pause(GATHER_MS);
     for (;;) {
       try {
-        return await recordOnce(api, log, await hearPositions(api, log, batch));
+        return await recordOnce(api, log, batch);
       } catch (error) {
         if (stopping.signal.aborted) throw error; // not confirmed: Telegram sends it again
         log.warn({ err: error }, "updates could not be recorded, trying again");

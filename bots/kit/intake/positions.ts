@@ -1,13 +1,61 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Update } from "grammy/types";
-import type { z } from "zod";
-import { type Api, ask } from "#bots/kit/api";
 import type { Log } from "#bots/kit/log";
-import type { HeardPosition } from "#shared/contracts/position";
+import { type HeardPosition, POSITIONS_MAX } from "#shared/contracts/position";
+import type { Milliseconds } from "#shared/kernel/units";
 
-type Heard = z.infer<typeof HeardPosition>;
+/** What a shop's couriers move in this time travels in one request: a screen is told as seldom. */
+const TELL_EVERY_MS: Milliseconds = 200;
+/** Kept while the API is slow; of more the oldest are let go. */
+const WAITING_MAX = 10 * POSITIONS_MAX;
+
+export type PositionIntake = {
+  /** Keeps what moved, and tells it later: nobody's tap waits for it. @returns the other updates */
+  hear(batch: readonly Update[]): Update[];
+  /** Resolves when all that was heard has been told. */
+  drained(): Promise<void>;
+};
+
+type Options = { tell: (positions: HeardPosition[]) => Promise<unknown>; log: Log; everyMs?: Milliseconds };
+
+/**
+ * Hands live locations on, one request after the other and each with all that came meanwhile. Without a record: what is
+ * lost is overtaken in seconds.
+ */
+export function createPositionIntake({ tell, log, everyMs = TELL_EVERY_MS }: Options): PositionIntake {
+  const waiting: HeardPosition[] = [];
+  let telling: Promise<void> | null = null;
+  const lose = (count: number, err?: unknown) => log.warn({ err, count }, "positions were lost");
+
+  const tellAll = async () => {
+    while (waiting.length > 0) {
+      const positions = waiting.splice(0, POSITIONS_MAX);
+      const [told] = await Promise.allSettled([tell(positions), pause(everyMs)]);
+      if (told.status === "rejected") lose(positions.length, told.reason);
+    }
+    telling = null;
+  };
+
+  return {
+    hear(batch) {
+      const others: Update[] = [];
+      for (const update of batch) {
+        const position = movedTo(update);
+        if (position) waiting.push(position);
+        else others.push(update);
+      }
+      if (waiting.length > WAITING_MAX) lose(waiting.splice(0, waiting.length - WAITING_MAX).length);
+      if (waiting.length > 0) telling ??= tellAll();
+      return others;
+    },
+    drained: async () => {
+      await telling;
+    },
+  };
+}
 
 /** A live location that moved. Its end comes as an edit without a period, and is for the bot to answer. */
-export function movedTo({ edited_message: message }: Update): Heard | null {
+function movedTo({ edited_message: message }: Update): HeardPosition | null {
   const { location, from, edit_date, date } = message ?? {};
   if (!location?.live_period || !from) return null;
   return {
@@ -19,15 +67,4 @@ export function movedTo({ edited_message: message }: Update): Heard | null {
     accuracyMetres: location.horizontal_accuracy ?? null,
     source: "live_location",
   };
-}
-
-/** Hands the positions of a batch on in one request, without a record: what is lost is overtaken in seconds. */
-export async function hearPositions(api: Api, log: Log, batch: readonly Update[]): Promise<Update[]> {
-  const moved = batch.map((update) => movedTo(update));
-  const positions = moved.filter((each) => each !== null);
-  if (positions.length > 0)
-    await ask(api.positions.post({ positions })).catch((error: unknown) =>
-      log.warn({ err: error, count: positions.length }, "positions were lost"),
-    );
-  return batch.filter((_, index) => moved[index] === null);
 }

@@ -80,6 +80,7 @@ export const shifts = pgTable(
     within(t.organisationId, t.courierId, couriers),
     uniqueIndex("shifts_one_open").on(t.organisationId, t.courierId).where(sql`${t.state} = 'open'`),
     index("shifts_by_courier").on(t.organisationId, t.courierId, t.startedAt),
+    index("shifts_by_start").on(t.organisationId, t.startedAt),
   ],
 );
 

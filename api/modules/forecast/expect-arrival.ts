@@ -5,7 +5,7 @@ import type { ArrivalRange, QuoteBranch, QuoteRequest } from "#api/domain/quote/
 import type { Tx } from "#api/platform/database";
 import type { Deps } from "#api/platform/deps";
 import type { Id } from "#shared/kernel/ids";
-import { readLoadNow } from "./load-now";
+import { readLoadNow } from "./known-loads";
 import { readKnowledge } from "./read-knowledge";
 
 type Wanted = {

@@ -13,7 +13,7 @@ import type { EtaRange, EtaView } from "#shared/contracts/eta";
 import type { OrderView } from "#shared/contracts/order";
 import type { Id } from "#shared/kernel/ids";
 import { journeyParts, journeyRows, placedRows } from "./journeys.queries";
-import { readLoads } from "./load.queries";
+import { readLoadsAt } from "./known-loads";
 import { readKnowledge } from "./read-knowledge";
 import { toJourneys } from "./to-journeys";
 
@@ -85,7 +85,12 @@ async function etasUnderWay({ tx, actor, at }: Work, deps: Deps, ids: readonly I
     const [parts, knowledge, loadOf] = await Promise.all([
       journeyParts(tx, organisationId, here),
       readKnowledge(deps, tx, region),
-      readLoads(tx, region, spanOf(here.map(({ order }) => order.placedAt.getTime()))),
+      readLoadsAt(
+        deps,
+        tx,
+        region,
+        here.map(({ order }) => order.placedAt.getTime()),
+      ),
     ]);
     return toJourneys(here, parts, loadOf).map((journey, index) => {
       const told = etaPartsOf(knowledge, { journey, nowMs: at.getTime() });
@@ -104,7 +109,12 @@ async function etasOfPlaced({ tx, actor, at }: Work, deps: Deps, ids: readonly I
     const region = { organisationId, regionId };
     const [knowledge, loadOf] = await Promise.all([
       readKnowledge(deps, tx, region),
-      readLoads(tx, region, spanOf(here.map(({ placedAt }) => placedAt.getTime()))),
+      readLoadsAt(
+        deps,
+        tx,
+        region,
+        here.map(({ placedAt }) => placedAt.getTime()),
+      ),
     ]);
     return here.map((row) => [row.id, etaOfPlaced(knowledge, row, loadOf, at.getTime())] as const);
   });
@@ -128,8 +138,6 @@ function etaOfPlaced(
   };
   return foreseeArrival(knowledge, { setting, door: { lat, lng }, placedMs, load: loadOf(placedMs) }, nowMs);
 }
-
-const spanOf = (moments: readonly number[]) => ({ fromMs: Math.min(...moments), untilMs: Math.max(...moments) });
 
 const known = (etas: readonly (readonly [Id, Eta | null])[]): Etas =>
   new Map(etas.flatMap(([id, eta]) => (eta ? [[id, eta] as const] : [])));

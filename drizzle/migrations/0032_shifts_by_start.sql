@@ -1,0 +1,1 @@
+CREATE INDEX "shifts_by_start" ON "shifts" USING btree ("organisation_id","started_at");

@@ -45,6 +45,10 @@ export const dayAndTime = (iso: string, { timezone }: Words): string =>
 export const dayOf = (iso: string, { timezone }: Words): string =>
   new Intl.DateTimeFormat("ru", { day: "2-digit", month: "2-digit", timeZone: timezone }).format(new Date(iso));
 
+/** The time, with its day when that is another than `beside`'s: tomorrow's lunch is not this noon's. */
+export const timeBeside = (iso: string, beside: string, words: Words): string =>
+  dayOf(iso, words) === dayOf(beside, words) ? timeOfDay(iso, words) : dayAndTime(iso, words);
+
 /** Telegram counts characters of a button and a line; longer names are cut with an ellipsis. */
 export const cut = (text: string, length: number): string =>
   [...text].length <= length ? text : `${[...text].slice(0, length - 1).join("")}…`;

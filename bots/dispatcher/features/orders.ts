@@ -4,7 +4,7 @@ import { staffOrderCard } from "#bots/dispatcher/messages/order-card";
 import { ask } from "#bots/kit/api";
 import type { Button } from "#bots/kit/button";
 import type { BotContext } from "#bots/kit/context";
-import { cut, dayAndTime, dayOf, timeOfDay } from "#bots/kit/format";
+import { cut, timeBeside } from "#bots/kit/format";
 import { reasonAt, reasonKeyboard } from "#bots/kit/reasons";
 import { say, show } from "#bots/kit/screen";
 import { onTap } from "#bots/kit/tap";
@@ -88,11 +88,7 @@ async function list(ctx: BotContext, found: readonly OrderSummary[], title: stri
 }
 
 const label = (order: OrderSummary, words: Words): string =>
-  `${order.code} · ${promised(order, words)} · ${words.plain(wordId("order-status", order.status))}`;
-
-/** With the day when it is for another one than it was ordered on: tomorrow's lunch is not this noon's. */
-const promised = ({ placedAt, promisedAt }: OrderSummary, words: Words): string =>
-  dayOf(promisedAt, words) === dayOf(placedAt, words) ? timeOfDay(promisedAt, words) : dayAndTime(promisedAt, words);
+  `${order.code} · ${timeBeside(order.promisedAt, order.placedAt, words)} · ${words.plain(wordId("order-status", order.status))}`;
 
 /** What somebody types: an order's number, or the last digits of a phone. */
 export const orderSearch = new Composer<BotContext>();

@@ -1,5 +1,5 @@
 import { InlineKeyboard } from "grammy";
-import { dayAndTime, money, timeOfDay } from "#bots/kit/format";
+import { dayAndTime, money, timeBeside } from "#bots/kit/format";
 import type { Outgoing } from "#bots/kit/outlet/outgoing";
 import { escapeHtml, type Words, wordId } from "#bots/kit/words";
 import type { OrderView } from "#shared/contracts/order";
@@ -22,12 +22,15 @@ export const staffOrderCard = (
 
 function head(order: OrderView, words: Words): string[] {
   const { html, language } = words;
-  const { delivery } = order;
+  const { delivery, placedAt, promisedAt } = order;
   return [
     html("order-title", { code: order.code, branch: inLanguage(order.branch.name, language) }),
     `<b>${html(wordId("order-status", order.status))}</b>`,
     ...(order.scheduledFor ? [html("order-scheduled", { time: dayAndTime(order.scheduledFor, words) })] : []),
-    html("staff-times", { placed: timeOfDay(order.placedAt, words), promised: timeOfDay(order.promisedAt, words) }),
+    html("staff-times", {
+      placed: timeBeside(placedAt, promisedAt, words),
+      promised: timeBeside(promisedAt, placedAt, words),
+    }),
     ...(delivery ? [html(wordId("delivery-status", delivery.status))] : []),
     ...(delivery?.courier ? [html("staff-courier", { name: delivery.courier.firstName })] : []),
   ];

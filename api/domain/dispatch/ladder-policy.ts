@@ -77,16 +77,21 @@ function ask(draft: Draft, delivery: DeliveryView, branch: BranchView, rung: Run
   // Everyone was asked already: again, but not every round.
   const againMs = rung.sinceMs + rung.tries * HUMAN_RETRY_MS;
   if (rung.step === "human" && nowMs < againMs) return holdUntil(draft, delivery.id, againMs, "no_courier");
-  const asked = notYetAskedFirst(ranked, delivery).slice(0, rung.step === "wave" ? branch.waveSize : EVERYONE_MAX);
+  const asked = chooseWhoIsAsked(ranked, delivery, rung.step === "wave" ? branch.waveSize : EVERYONE_MAX);
   const mode = rung.step === "wave" ? "wave" : "everyone";
   return offerTrip(draft, [delivery], asked, mode, branch) || unreachable(draft, delivery);
 }
 
-/** Or the same fifty would be asked for ever, while the fifty-first would come. */
-function notYetAskedFirst(ranked: RankedCandidate[], { refusedByCourierIds }: DeliveryView): RankedCandidate[] {
-  const refused = new Set(refusedByCourierIds);
+/**
+ * Where more are near than may be asked, each has said no once before anybody is asked again: or the same fifty would be
+ * asked every time, while the fifty-first would come. Best first, as they came: the best one's way makes the pay.
+ */
+function chooseWhoIsAsked(ranked: RankedCandidate[], delivery: DeliveryView, most: number): RankedCandidate[] {
+  const refused = new Set(delivery.refusedByCourierIds);
   const hasRefused = ({ courierId }: RankedCandidate) => refused.has(courierId);
-  return [...ranked.filter((one) => !hasRefused(one)), ...ranked.filter(hasRefused)];
+  const inTurn = [...ranked.filter((one) => !hasRefused(one)), ...ranked.filter(hasRefused)];
+  const chosen = new Set(inTurn.slice(0, most));
+  return ranked.filter((one) => chosen.has(one));
 }
 
 /** No road leads there. @returns false: nothing was offered */

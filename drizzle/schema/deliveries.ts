@@ -199,7 +199,7 @@ export const courierBans = pgTable(
     organisationId: organisationId(),
     deliveryId: uuid("delivery_id").notNull(),
     courierId: uuid("courier_id").notNull(),
-    reason: text("reason").notNull(), // forbidden, declined, expired, released
+    reason: text("reason").notNull(), // forbidden, declined, expired, withdrawn (never shown), released
     at: at("at").notNull(),
   },
   (t) => [

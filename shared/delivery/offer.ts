@@ -4,7 +4,7 @@ import { z } from "zod";
 export const OfferMode = z.enum(["exclusive", "wave", "everyone", "manual"]);
 export type OfferMode = z.infer<typeof OfferMode>;
 
-/** `lost`: another courier was faster. `withdrawn`: called back, or the delivery ended. All but `live` are final. */
+/** `lost`: another courier was faster. `withdrawn`: called back, the delivery ended, or no chat showed it in time. All but `live` are final. */
 export const OfferStatus = z.enum(["live", "accepted", "declined", "expired", "lost", "withdrawn"]);
 export type OfferStatus = z.infer<typeof OfferStatus>;
 

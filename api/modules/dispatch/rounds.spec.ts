@@ -23,12 +23,15 @@ afterEach(() => world.close());
 
 const where = () => ({ organisationId: world.seeded.organisationId, regionId: world.seeded.regionId });
 const ringing = (kind: string) => world.owner`select * from alerts where kind = ${kind} and state = 'ringing'`;
+/** The bot has it in hand: who does not answer now says no. */
+const shown = async () => ok(await world.asBot("courier").post("/notifications/claim", { limit: 10 }));
 /** Lets everything that is due happen, a step of business time at a time; positions stay fresh. */
 async function live(totalMs: number, couriers: readonly string[] = [], stepMs = 10_000): Promise<void> {
   for (let passed = 0; passed < totalMs; passed += stepMs) {
     world.clock.advance(stepMs);
     for (const courier of couriers) await share(world, courier, COUNTER);
     await sweepOnce(world.deps, DEADLINES);
+    await shown();
   }
 }
 
@@ -120,6 +123,8 @@ describe("a dispatch round", () => {
     await live(420_000, couriers);
     const modes = await world.owner`select distinct mode::text from offers order by mode`;
     expect(modes.map(({ mode }) => mode)).toEqual(["everyone", "exclusive", "wave"]);
+    const alone = await world.owner`select courier_id from offers where mode = 'exclusive'`;
+    expect(new Set(alone.map(({ courier_id }) => courier_id)).size).toBe(alone.length);
     const [delivery] = await world.owner`select ladder_step from deliveries where id = ${deliveryId}`;
     expect(delivery!.ladder_step).toBe("human");
     expect(await ringing("delivery_unclaimed")).toHaveLength(1);
@@ -192,7 +197,7 @@ describe("an emptied Redis", () => {
     await emptyRedis();
     await sweepOnce(world.deps, DEADLINES);
     expect(await offersTo(world, "courier1")).toHaveLength(1);
-    ok(await world.asBot("courier").post("/notifications/claim", { limit: 10 }));
+    await shown();
     await emptyRedis();
     world.clock.advance(32_000);
     await sweepOnce(world.deps, DEADLINES);

@@ -38,8 +38,8 @@ export const declineOffer = (
 
 /**
  * Ends live offers of one trip without a yes, so that these couriers are not asked exclusively again, and lets the search
- * go on when nobody else is asked. Whoever cannot have seen his offer said nothing: it is taken back, and neither bars him
- * from the order nor counts as an answer.
+ * go on when nobody else is asked. Whose chat cannot have shown him his offer said nothing: it is taken back, and is no
+ * answer of his.
  */
 export async function endUnanswered(
   work: Work,
@@ -54,15 +54,17 @@ export async function endUnanswered(
     unanswered.map(({ courierId }) => courierId),
   );
   const held = await lockDeliveriesOf(work, first.tripId);
+  const end = (ids: readonly Id[], status: "declined" | "expired" | "withdrawn", why: string | null = null) =>
+    ids.length > 0 ? closeOffers(work, deps, inArray(offers.id, [...ids]), status, why) : [];
   const seen = unanswered.map(({ id }) => id).filter((id) => !unseen.includes(id));
-  const closed = await closeOffers(work, deps, inArray(offers.id, seen), how, reason);
-  const takenBack = await closeOffers(work, deps, inArray(offers.id, [...unseen]), "withdrawn");
-  if (closed.length + takenBack.length === 0) return;
-  for (const offer of closed) await countAnswer(work, offer, false);
+  const answered = await end(seen, how, reason);
+  const closed = [...answered, ...(await end(unseen, "withdrawn"))];
+  if (closed.length === 0) return;
+  for (const offer of answered) await countAnswer(work, offer, false);
   const { organisationId } = first;
-  const bans = closed.flatMap(({ courierId }) =>
-    held.map(({ id }) => ({ organisationId, deliveryId: id, courierId, reason: how, at: work.at })),
+  const bans = closed.flatMap(({ courierId, status }) =>
+    held.map(({ id }) => ({ organisationId, deliveryId: id, courierId, reason: status, at: work.at })),
   );
-  if (bans.length > 0) await work.tx.insert(courierBans).values(bans).onConflictDoNothing();
+  await work.tx.insert(courierBans).values(bans).onConflictDoNothing();
   await lapseTrip(work, deps, first.tripId, held);
 }

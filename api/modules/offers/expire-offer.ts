@@ -1,8 +1,9 @@
-import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
+import { neverShown } from "#api/modules/notifications/never-shown";
 import { systemActor } from "#api/platform/actor";
 import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
-import { notifications, offers } from "#drizzle/schema/index";
+import { offers } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
 import { endUnanswered } from "./decline-offer";
 
@@ -31,6 +32,7 @@ export const expireOffer = (
       .where(and(isOver, eq(offers.tripId, mine.tripId)));
     const unseen = await neverShown(
       work,
+      "offer.made",
       over.map(({ id }) => id),
     );
     await endUnanswered(work, deps, over, { how: "expired", unseen });
@@ -42,22 +44,4 @@ async function isFirst({ tx }: Work, tripId: Id): Promise<boolean> {
     sql`select pg_try_advisory_xact_lock(hashtextextended(${`expire:${tripId}`}, 0)) as held`,
   );
   return lock?.held === true;
-}
-
-/** Those that no bot ever had in hand: it had too much to write, or it stood still. A blocked chat is its owner's word. */
-async function neverShown({ tx, actor }: Work, offerIds: readonly Id[]): Promise<Id[]> {
-  const rows = await tx
-    .select({ id: notifications.subjectId })
-    .from(notifications)
-    .where(
-      and(
-        eq(notifications.organisationId, actor.organisationId),
-        eq(notifications.kind, "offer.made"),
-        inArray(notifications.subjectId, [...offerIds]),
-        inArray(notifications.state, ["due", "skipped"]),
-        eq(notifications.attempts, 0),
-        eq(notifications.maybeShown, false),
-      ),
-    );
-  return rows.map(({ id }) => id);
 }

@@ -7,7 +7,7 @@ import { ask } from "../../../kit/session";
 import { useSigned } from "../../../kit/start-app";
 import { KEYS } from "../../app/keys";
 
-/** A no with its reason. Without a network the time that runs out says the same. */
+/** A no with its reason. Without a network the time runs out. */
 export function useDeclineOffer(id: Id) {
   const { api } = useSigned().session;
   const queries = useQueryClient();

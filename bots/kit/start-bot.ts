@@ -82,8 +82,7 @@ export async function startBot(
     stop: async () => {
       stopping.abort();
       await Promise.all([intake.stop(), takingOver, stopBeside?.()]);
-      await positions.drained();
-      await outlet.stop();
+      await Promise.all([positions.drained(), outlet.stop()]);
       await deaf();
     },
   };

@@ -6,13 +6,13 @@ import type { Milliseconds } from "#shared/kernel/units";
 
 /** What a shop's couriers move in this time travels in one request: a screen is told as seldom. */
 const TELL_EVERY_MS: Milliseconds = 200;
-/** Kept while the API is slow; of more the oldest are let go. */
-const WAITING_MAX = 10 * POSITIONS_MAX;
+/** Kept while the API is slow; of more the oldest are let go, because nobody asks any more where somebody was. */
+const WAITING_MAX = 2 * POSITIONS_MAX;
 
 export type PositionIntake = {
   /** Keeps what moved, and tells it later: nobody's tap waits for it. @returns the other updates */
   hear(batch: readonly Update[]): Update[];
-  /** Resolves when all that was heard has been told. */
+  /** Resolves when all that was heard has been told, or is lost. */
   drained(): Promise<void>;
 };
 
@@ -25,13 +25,16 @@ type Options = { tell: (positions: HeardPosition[]) => Promise<unknown>; log: Lo
 export function createPositionIntake({ tell, log, everyMs = TELL_EVERY_MS }: Options): PositionIntake {
   const waiting: HeardPosition[] = [];
   let telling: Promise<void> | null = null;
-  const lose = (count: number, err?: unknown) => log.warn({ err, count }, "positions were lost");
+  let letGo = 0;
 
   const tellAll = async () => {
     while (waiting.length > 0) {
       const positions = waiting.splice(0, POSITIONS_MAX);
       const [told] = await Promise.allSettled([tell(positions), pause(everyMs)]);
-      if (told.status === "rejected") lose(positions.length, told.reason);
+      const lost = letGo + (told.status === "rejected" ? positions.length : 0);
+      if (lost > 0)
+        log.warn({ err: told.status === "rejected" ? told.reason : undefined, count: lost }, "positions were lost");
+      letGo = 0;
     }
     telling = null;
   };
@@ -44,7 +47,7 @@ export function createPositionIntake({ tell, log, everyMs = TELL_EVERY_MS }: Opt
         if (position) waiting.push(position);
         else others.push(update);
       }
-      if (waiting.length > WAITING_MAX) lose(waiting.splice(0, waiting.length - WAITING_MAX).length);
+      if (waiting.length > WAITING_MAX) letGo += waiting.splice(0, waiting.length - WAITING_MAX).length;
       if (waiting.length > 0) telling ??= tellAll();
       return others;
     },

@@ -49,13 +49,20 @@ export async function readLoadsAt(
   moments: readonly Milliseconds[],
 ): Promise<(ms: Milliseconds) => number | null> {
   const { at } = keptOf(db, region);
-  const missing = moments.filter((ms) => !at.has(ms));
+  const asked = new Map<Milliseconds, number | null>();
+  for (const ms of moments) {
+    const known = at.get(ms);
+    if (known !== undefined) asked.set(ms, known);
+  }
+  const missing = moments.filter((ms) => !asked.has(ms));
   if (missing.length > 0) {
     const span = { fromMs: Math.min(...missing), untilMs: Math.max(...missing) };
     const loadOf = await readLoads(tx, region, span);
-    for (const ms of missing) at.set(ms, loadOf(ms));
+    for (const ms of missing) {
+      asked.set(ms, loadOf(ms));
+      at.set(ms, loadOf(ms));
+    }
   }
-  const asked = new Map(moments.map((ms) => [ms, at.get(ms) ?? null]));
   for (const oldest of at.keys().take(Math.max(0, at.size - MOMENTS_MAX))) at.delete(oldest);
   return (ms) => asked.get(ms) ?? null;
 }

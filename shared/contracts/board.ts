@@ -120,6 +120,7 @@ export const KitchenView = z.object({
   at: moment,
   branchId: Id,
   branchName: LocalText,
+  timezone: z.string(),
   /** Minutes that a confirmation proposes. */
   preparationMinutes: z.int(),
   orders: z.array(KitchenOrder),

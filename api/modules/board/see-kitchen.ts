@@ -34,7 +34,11 @@ export const seeKitchen = (deps: Deps, actor: Person, { branchId }: { branchId: 
 
 const branchOf = ({ tx, actor }: Work, branchId: Id) =>
   tx
-    .select({ branchName: branches.name, preparationMinutes: branches.preparationMinutes })
+    .select({
+      branchName: branches.name,
+      timezone: branches.timezone,
+      preparationMinutes: branches.preparationMinutes,
+    })
     .from(branches)
     .where(and(eq(branches.organisationId, actor.organisationId), eq(branches.id, branchId)));
 

@@ -10,7 +10,7 @@ import { feeText } from "./fee-text";
 import { toneAt } from "./zone-areas";
 
 /** The zones of a branch in the colours that they have on the map. */
-export function ZoneList({ zones }: { zones: readonly ZoneView[] }) {
+export function ZoneList({ zones, timezone }: { zones: readonly ZoneView[]; timezone: string }) {
   const { t, language } = useTexts();
   if (zones.length === 0) return <Empty icon="pin" text={t("admin-zones-none")} />;
   return (
@@ -28,7 +28,7 @@ export function ZoneList({ zones }: { zones: readonly ZoneView[] }) {
             {zone.pausedUntil && (
               <Badge tone="late">
                 {t("admin-branch-paused-until", {
-                  time: moment(language, new Date(zone.pausedUntil), businessNowMs()),
+                  time: moment(language, new Date(zone.pausedUntil), businessNowMs(), timezone),
                 })}
               </Badge>
             )}

@@ -51,7 +51,7 @@ export function ZoneOverview({ branches, branch, zones }: Props) {
         </div>
         <div className="beside-text">
           <TermsCard branch={branch} zones={zones} place={place} onPick={setPlace} />
-          <ZoneList zones={zones} />
+          <ZoneList zones={zones} timezone={branch.timezone} />
         </div>
       </div>
     </Screen>

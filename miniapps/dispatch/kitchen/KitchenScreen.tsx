@@ -106,12 +106,7 @@ function Slips({ view, onDone }: { view: KitchenView; onDone: () => void }) {
               </h2>
               <ul>
                 {slips.map((order) => (
-                  <KitchenTicket
-                    key={order.id}
-                    order={order}
-                    preparationMinutes={view.preparationMinutes}
-                    onDone={onDone}
-                  />
+                  <KitchenTicket key={order.id} order={order} branch={view} onDone={onDone} />
                 ))}
               </ul>
             </section>

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { KitchenOrder } from "#shared/contracts/board";
+import type { KitchenOrder, KitchenView } from "#shared/contracts/board";
 import type { LocalText } from "#shared/kernel/language";
 import { RejectReason } from "#shared/order/order-reasons";
 import type { OrderAction } from "#shared/order/order-status";
@@ -16,7 +16,11 @@ import { Refused } from "../../kit/ui/States";
 import { PromiseDial } from "../board/PromiseDial";
 import { ChoiceDialog } from "../ui/ChoiceDialog";
 
-type Props = { order: KitchenOrder; preparationMinutes: number; onDone: () => void };
+type Props = {
+  order: KitchenOrder;
+  branch: Pick<KitchenView, "preparationMinutes" | "timezone">;
+  onDone: () => void;
+};
 
 /** Around what the branch usually needs, in fives. */
 const minutesAround = (usual: number): number[] => {
@@ -25,7 +29,7 @@ const minutesAround = (usual: number): number[] => {
 };
 
 /** One order as a kitchen's slip: read from two steps away, answered with a floury finger. */
-export function KitchenTicket({ order, preparationMinutes, onDone }: Props) {
+export function KitchenTicket({ order, branch, onDone }: Props) {
   const { t, language } = useTexts();
   const { session } = useSigned();
   const [isRejecting, setRejecting] = useState(false);
@@ -46,7 +50,8 @@ export function KitchenTicket({ order, preparationMinutes, onDone }: Props) {
         <h3>{order.code}</h3>
         <span className="hint">
           {t(order.fulfilment === "pickup" ? "dispatch-customer-collects" : "fulfilment-delivery")}
-          {order.scheduledFor && ` · ${moment(language, new Date(order.scheduledFor), businessNowMs())}`}
+          {order.scheduledFor &&
+            ` · ${moment(language, new Date(order.scheduledFor), businessNowMs(), branch.timezone)}`}
         </span>
       </header>
       <ul className="ticket-lines">
@@ -73,7 +78,7 @@ export function KitchenTicket({ order, preparationMinutes, onDone }: Props) {
           <>
             <span className="hint">{t("dispatch-ready-in-how-long")}</span>
             <div className="ticket-minutes">
-              {minutesAround(preparationMinutes).map((minutes, index) => (
+              {minutesAround(branch.preparationMinutes).map((minutes, index) => (
                 <Button
                   key={minutes}
                   look={index === 1 ? "primary" : "plain"}

@@ -95,6 +95,7 @@ export type Reasons = Readonly<Record<string, number>>;
 
 export type HoldReason =
   | "leaves_later" // a courier is planned; riding now would only make him wait at the counter
+  | "asked_enough" // as many are being asked about other orders as a bot can write to
   | "courier_busy" // the best courier is not free yet, and nobody free is better
   | "offer_live" // somebody is thinking about it
   | "no_courier" // nobody feasible now

@@ -1,3 +1,4 @@
+import type { OfferMode } from "#shared/delivery/offer";
 import type { CleanSnapshot } from "./clean-snapshot";
 import type { DeliveryView } from "./delivery-view";
 import type {
@@ -17,6 +18,8 @@ export type Draft = {
   waiting: readonly DeliveryView[];
   /** Couriers who have an exclusive offer, live or of this round. */
   takenCourierIds: Set<string>;
+  /** Offers that stand and were made to several at once, live or of this round: a courier each. */
+  sharedOffers: number;
   offers: OfferDecision[];
   holds: Hold[];
   ladder: LadderChange[];
@@ -36,11 +39,12 @@ export function draftOf(snapshot: CleanSnapshot): Draft {
     return untilMs === undefined;
   });
   waiting.sort((a, b) => a.waitingSinceMs - b.waitingSinceMs || (a.id < b.id ? -1 : 1));
-  const exclusive = live.filter((offer) => offer.mode === "exclusive" || offer.mode === "manual");
+  const exclusive = live.filter(({ mode }) => !isShared(mode));
   return {
     snapshot,
     waiting,
     takenCourierIds: new Set(exclusive.map((offer) => offer.courierId)),
+    sharedOffers: live.length - exclusive.length,
     offers: [],
     holds,
     ladder: [],
@@ -50,6 +54,9 @@ export function draftOf(snapshot: CleanSnapshot): Draft {
     greedy: false,
   };
 }
+
+/** Made to several, of whom the first to say yes gets it. */
+export const isShared = (mode: OfferMode): boolean => mode === "wave" || mode === "everyone";
 
 /** Writes a hold down. @returns false: nothing was offered */
 export function holdUntil(draft: Draft, deliveryId: string, untilMs: number, reason: HoldReason): false {

@@ -22,6 +22,16 @@ export const NOBODY_GRACE_MS = 120_000;
 export const EVERYONE_MAX = 50;
 
 /**
+ * So many couriers of a city are asked together with others at a time. An offer is two messages, so these are a quarter of
+ * what a bot can write in its half minute. Where a hundred orders find nobody and each asks everyone, nobody's offer comes
+ * in time, the exclusive ones neither, and all climb on.
+ */
+export const SHARED_OFFERS_MAX = 100;
+
+/** Of hundreds of candidates the best are written down. */
+const EXPLAINED_MAX = SHARED_OFFERS_MAX;
+
+/**
  * One delivery at a time, who waits longest first; each climbs the ladder by itself: exclusive offers to the best, one
  * after another, then a wave, then everyone near, then a partner, then a human being.
  */
@@ -47,7 +57,7 @@ export function ladderOne(draft: Draft, delivery: DeliveryView, rules: LadderRul
     search = nearbyCouriers(delivery, branch, snapshot, true);
   }
   const ranked = rules.rank(search.nearby, search, snapshot);
-  draft.explanations.push({ deliveryId: delivery.id, candidates: ranked });
+  draft.explanations.push({ deliveryId: delivery.id, candidates: ranked.slice(0, EXPLAINED_MAX) });
   if (delivery.pinnedCourierId !== null && ranked.length === 0) call(draft, delivery, "pinned_courier_unavailable");
   if (rung.step === "human") call(draft, delivery, "ladder_exhausted");
   const offered = ask(draft, delivery, branch, rung, ranked);
@@ -77,9 +87,18 @@ function ask(draft: Draft, delivery: DeliveryView, branch: BranchView, rung: Run
   // Everyone was asked already: again, but not every round.
   const againMs = rung.sinceMs + rung.tries * HUMAN_RETRY_MS;
   if (rung.step === "human" && nowMs < againMs) return holdUntil(draft, delivery.id, againMs, "no_courier");
-  const asked = chooseWhoIsAsked(ranked, delivery, rung.step === "wave" ? branch.waveSize : EVERYONE_MAX);
   const mode = rung.step === "wave" ? "wave" : "everyone";
+  const most = mostAsked(draft, mode, branch);
+  if (most === 0) return holdUntil(draft, delivery.id, nextRoundMs, "asked_enough");
+  const asked = chooseWhoIsAsked(ranked, delivery, most);
   return offerTrip(draft, [delivery], asked, mode, branch) || unreachable(draft, delivery);
+}
+
+/** Whoever waits longest asks half of those who may still be asked, the next half of the rest, and none less than a wave. */
+function mostAsked({ sharedOffers }: Draft, mode: "wave" | "everyone", { waveSize }: BranchView): number {
+  const room = SHARED_OFFERS_MAX - sharedOffers;
+  if (room < waveSize) return 0;
+  return mode === "wave" ? waveSize : Math.min(EVERYONE_MAX, Math.max(waveSize, Math.floor(room / 2)));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { CourierView } from "./courier-view";
 import { nextFree } from "./courier-view";
 import type { BranchView, DeliveryView } from "./delivery-view";
 import type { OfferDecision, RankedCandidate, Reasons } from "./dispatch-policy";
-import type { Draft } from "./draft";
+import { type Draft, isShared } from "./draft";
 import { driveStops, dropoffStop, pickupStop, type Stop } from "./drive-stops";
 
 /**
@@ -25,6 +25,7 @@ export function offerTrip(
   const start = nextFree(first, snapshot.nowMs)!;
   const trip = driveStops(start, stops, first.vehicle, snapshot);
   if (!Number.isFinite(trip.endMs)) return false;
+  if (isShared(mode)) draft.sharedOffers += candidates.length;
   draft.offers.push({
     mode,
     courierIds: candidates.map(({ courierId }) => courierId),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EVERYONE_MAX } from "./ladder-policy";
+import { EVERYONE_MAX, SHARED_OFFERS_MAX } from "./ladder-policy";
 import { manualPolicy } from "./manual-policy";
 import { queuePolicy } from "./queue-policy";
 import { broadcastPolicy, scorePolicy } from "./score-policy";
@@ -108,6 +108,28 @@ describe("the policy queue", () => {
 });
 
 describe("the policy broadcast", () => {
+  it("does not fill the bot when many find nobody: the longest wait asks most, and there is an end", () => {
+    const couriers = Array.from({ length: 2 * SHARED_OFFERS_MAX }, (_, index) =>
+      aCourier({ id: `c${index}`, position: { lat: 41.301 + index / 10_000, lng: 69.25 } }),
+    );
+    const deliveries = Array.from({ length: 30 }, (_, index) =>
+      aDelivery({ id: `d${String(index).padStart(2, "0")}`, waitingSinceMs: index }),
+    );
+    const { offers, holds } = broadcastPolicy.decide(aSnapshot({ couriers, deliveries }));
+    const asked = offers.map(({ courierIds }) => courierIds.length);
+    expect(asked.slice(0, 5)).toEqual([50, 25, 12, 6, 3]);
+    expect(Math.min(...asked)).toBe(3); // a wave
+    const standing = asked.reduce((sum, each) => sum + each, 0);
+    expect(standing).toBeGreaterThan(SHARED_OFFERS_MAX - 3);
+    expect(standing).toBeLessThanOrEqual(SHARED_OFFERS_MAX);
+    expect(holds).toHaveLength(deliveries.length - offers.length);
+    expect(holds).toContainEqual(expect.objectContaining({ deliveryId: "d29", reason: "asked_enough" }));
+
+    const live = { deliveryIds: ["other"], mode: "everyone" as const, expiresAtMs: Number.POSITIVE_INFINITY };
+    const liveOffers = couriers.slice(0, SHARED_OFFERS_MAX - 2).map(({ id }) => ({ ...live, courierId: id }));
+    expect(broadcastPolicy.decide(aSnapshot({ couriers, deliveries, liveOffers })).offers).toEqual([]);
+  });
+
   it("asks everyone near at once", () => {
     const couriers = ["c1", "c2", "c3", "c4", "c5"].map((id) => aCourier({ id }));
     const [offer] = broadcastPolicy.decide(aSnapshot({ couriers })).offers;

@@ -7,6 +7,7 @@ import type { Deps } from "#api/platform/deps";
 import { type Work, withActor } from "#api/platform/with-actor";
 import { deliveries } from "#drizzle/schema/index";
 import type { Id } from "#shared/kernel/ids";
+import type { Milliseconds } from "#shared/kernel/units";
 
 /** What became of an offer that a round decided on. */
 export type Applied = { deliveryIds: readonly Id[]; tripId: Id | null; courierIds: readonly Id[]; why: string | null };
@@ -16,17 +17,25 @@ class StaleDecision extends Error {
   override readonly name = "StaleDecision";
 }
 
-type Round = { organisationId: Id; versions: ReadonlyMap<Id, number>; ladder: readonly LadderChange[] };
+type Round = {
+  organisationId: Id;
+  /** The moment of the snapshot that the round decided on. */
+  nowMs: Milliseconds;
+  versions: ReadonlyMap<Id, number>;
+  ladder: readonly LadderChange[];
+};
 
 /**
  * Makes one offer of a round, in a transaction of its own. Race: with everything and everybody. It goes through only
  * while each delivery has the status and the version that the snapshot saw, and while at least one courier may still be
- * asked; else it leaves no trace, and the next round decides anew.
+ * asked; else it leaves no trace, and the next round decides anew. Its time begins now: what a round of many offers took is
+ * not taken from the last of them.
  */
-export async function applyOffer(deps: Deps, round: Round, offer: OfferDecision): Promise<Applied> {
-  const applied = { deliveryIds: offer.deliveryIds, tripId: null, courierIds: [], why: null };
+export async function applyOffer(deps: Deps, round: Round, decided: OfferDecision): Promise<Applied> {
+  const applied = { deliveryIds: decided.deliveryIds, tripId: null, courierIds: [], why: null };
   try {
     return await withActor(deps, systemActor(round.organisationId), async (work) => {
+      const offer = { ...decided, expiresAtMs: decided.expiresAtMs + work.at.getTime() - round.nowMs };
       const held = await holdUnchanged(work, round.versions, offer.deliveryIds);
       const made = await makeOffers(work, deps, offer, held);
       if (!made) throw new StaleDecision("nobody can be asked any more");

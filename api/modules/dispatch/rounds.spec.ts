@@ -10,7 +10,7 @@ import { COUNTER, confirmed, offersTo, ok, round, share, startWork, statusOf } f
 import { placed } from "#sim/testing/place";
 import { createWorld, type World } from "#sim/testing/world";
 import { applyOffer } from "./apply-offer";
-import { decideParts } from "./decide-parts";
+import { decideParts, type RoundPart } from "./decide-parts";
 import { readSnapshot } from "./read-snapshot";
 import { ROUND_LEASE_MS, withRoundLock } from "./round-lock";
 import { runRounds } from "./run-rounds";
@@ -35,6 +35,13 @@ async function live(totalMs: number, couriers: readonly string[] = [], stepMs = 
   }
 }
 
+const roundOf = ({ snapshot, versions }: Awaited<ReturnType<typeof readSnapshot>>, { decisions }: RoundPart) => ({
+  ...where(),
+  nowMs: snapshot.nowMs,
+  versions,
+  ladder: decisions.ladder,
+});
+
 describe("a dispatch round", () => {
   it("never runs twice at once in a region", async () => {
     await startWork(world, "courier1");
@@ -50,7 +57,7 @@ describe("a dispatch round", () => {
     const read = await readSnapshot(world.deps, where());
     const [part] = decideParts(read.snapshot);
     ok(await world.as("dispatcher").put(`/deliveries/${deliveryId}/keep-apart`, { keepApart: true }));
-    const decided = { ...where(), versions: read.versions, ladder: part!.decisions.ladder };
+    const decided = roundOf(read, part!);
     const applied = await applyOffer(world.deps, decided, part!.decisions.offers[0]!);
     expect(applied).toMatchObject({ tripId: null, why: "the delivery has moved on" });
     expect(await world.owner`select 1 from trips`).toHaveLength(0);
@@ -81,10 +88,21 @@ describe("a dispatch round", () => {
     await confirmed(world);
     const read = await readSnapshot(world.deps, where());
     const [part] = decideParts(read.snapshot);
-    const decided = { ...where(), versions: read.versions, ladder: part!.decisions.ladder };
+    const decided = roundOf(read, part!);
     const both = await Promise.all([1, 2].map(() => applyOffer(world.deps, decided, part!.decisions.offers[0]!)));
     expect(both.filter(({ tripId }) => tripId !== null)).toHaveLength(1);
     expect(await world.owner`select 1 from offers where status = 'live'`).toHaveLength(1);
+  });
+
+  it("gives an offer its whole time from when it is made, however long the round took", async () => {
+    await startWork(world, "courier1");
+    await confirmed(world);
+    const read = await readSnapshot(world.deps, where());
+    const [part] = decideParts(read.snapshot);
+    world.clock.advance(20_000);
+    await applyOffer(world.deps, roundOf(read, part!), part!.decisions.offers[0]!);
+    const [offer] = await world.owner`select expires_at - offered_at = interval '30 seconds' as whole from offers`;
+    expect(offer!.whole).toBe(true);
   });
 
   it("makes its offer while somebody else holds the order", async () => {
@@ -103,7 +121,7 @@ describe("a dispatch round", () => {
     const read = await readSnapshot(world.deps, where());
     const [part] = decideParts(read.snapshot);
     ok(await world.as("courier1").post("/couriers/me/go-offline"));
-    const decided = { ...where(), versions: read.versions, ladder: part!.decisions.ladder };
+    const decided = roundOf(read, part!);
     expect(await applyOffer(world.deps, decided, part!.decisions.offers[0]!)).toMatchObject({ tripId: null });
     expect(await statusOf(world, deliveryId)).toBe("waiting");
   });

@@ -49,7 +49,8 @@ async function runRound(deps: Deps, where: Where, { stillMine, partner }: Means)
   const parts = decideParts({ ...read.snapshot, partner: partner?.name ?? null });
   const applied: Applied[] = [];
   for (const { decisions } of parts) {
-    const round = { organisationId: where.organisationId, versions: read.versions, ladder: decisions.ladder };
+    const { nowMs } = read.snapshot;
+    const round = { organisationId: where.organisationId, nowMs, versions: read.versions, ladder: decisions.ladder };
     for (const offer of decisions.offers) {
       if (!(await stillMine())) return "lost_lock";
       applied.push(await applyOffer(deps, round, offer));

@@ -62,6 +62,8 @@ export async function startReplayStack(
     bootMs = performance.now() - startMs;
   };
   const stopProcesses = async () => {
+    // First, and by itself: what a bot has in hand it sends and reports, or it would be sent again afterwards.
+    await bots?.stop();
     await Promise.all(Object.values(processes).map((process) => process.stop()));
   };
   return {

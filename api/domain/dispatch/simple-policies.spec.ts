@@ -136,7 +136,7 @@ describe("the policy broadcast", () => {
     expect(offer).toMatchObject({ mode: "everyone", courierIds: ["c1", "c2", "c3", "c4", "c5"] });
   });
 
-  it("asks no more of them than a bot can write to while the offer lasts: the best, and next time those not asked yet", () => {
+  it("asks no more of them than a bot can write to while the offer lasts: the best, and next time those who have not said no", () => {
     const couriers = Array.from({ length: EVERYONE_MAX + 10 }, (_, index) =>
       aCourier({ id: `c${index}`, position: { lat: 41.301 + index / 10_000, lng: 69.25 } }),
     );

@@ -64,7 +64,8 @@ const oneClaimAtATime = ({ tx }: Work, { botId }: Whose) =>
 
 /**
  * A kitchen that cannot be shown its orders as fast as they come learns of those that are still to be done, a courier of
- * the offers that still stand and that there is time to think about. Whoever has seen one, or may have, is told how it ended. Gives the rows that are needed.
+ * the offers that still stand and that there is time to think about. Whoever has seen one, or may have, is told how it
+ * ended. Gives the rows that are needed.
  */
 async function skipNeedless(
   { metrics }: Deps,

@@ -65,6 +65,6 @@ export async function endUnanswered(
   const bans = closed.flatMap(({ courierId, status }) =>
     held.map(({ id }) => ({ organisationId, deliveryId: id, courierId, reason: status, at: work.at })),
   );
-  await work.tx.insert(courierBans).values(bans).onConflictDoNothing();
+  if (bans.length > 0) await work.tx.insert(courierBans).values(bans).onConflictDoNothing();
   await lapseTrip(work, deps, first.tripId, held);
 }
